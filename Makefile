@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+# Building the Baby, digit by digit. Everything is built under $(B).
+# make help lists the targets; CC, CFLAGS, SANITIZE=1 and PREFIX may be set.
+
+VERSION  = 0.1.0
+CFLAGS  ?= -O2 -g
+PREFIX  ?= /usr/local
+PROG    ?= programs/first-35.asm
+B       ?= build
+
+WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wvla
+WARN    += $(if $(findstring clang,$(CC)),-Wno-bitwise-instead-of-logical)
+WARN    += $(if $(CI),-Werror)
+ifdef SANITIZE
+SAN      = -fsanitize=address,undefined -fno-sanitize-recover=all
+endif
+COMPILE  = $(CC) -std=c11 $(CFLAGS) $(WARN) $(SAN) -I. -MMD -MP \
+           -D_POSIX_C_SOURCE=200809L -DSSEM_VERSION='"$(VERSION)"'
+
+LIB      = $(patsubst %.c,$(B)/%.o,$(wildcard sim/*.c tracegen/*.c))
+COMMAND  = $(patsubst %.c,$(B)/%.o,$(wildcard sim/command/*.c))
+SUPPORT  = $(patsubst %.c,$(B)/%.o,$(wildcard tests/support/*.c))
+TESTS    = $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/test_*.c))
+
+all: $(B)/ssem ## build the ssem command
+
+$(B)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(COMPILE) -c $< -o $@
+
+$(B)/libssem.a: $(LIB)
+	rm -f $@ && ar rcs $@ $^
+
+$(B)/ssem: $(COMMAND) $(B)/libssem.a
+	$(CC) $(CFLAGS) $(SAN) $^ -o $@ $(LDLIBS)
+
+$(B)/tests/test_%: $(B)/tests/test_%.o $(SUPPORT) $(B)/libssem.a
+	$(CC) $(CFLAGS) $(SAN) $^ -o $@ -lcmocka $(LDLIBS)
+
+check: $(B)/ssem $(TESTS) ## run every test
+	@SSEM=$(B)/ssem BUILD=$(B) tests/run $(TESTS)
+
+clean: ## remove what was built
+	rm -rf build
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)
+.PHONY: all check clean help
+.SECONDARY:

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+/*
+ * level.h - a level of abstraction: one way of being the machine.
+ *
+ * Every level obeys the same programs and can be asked, at each instruction
+ * boundary, for its T-state. The tools know levels only through this page, so
+ * a new one joins by filling in a struct level_ops. A level is a struct whose
+ * first member is a struct level; the caller names it and frees it.
+ *
+ *   struct level *serial = level_open("serial", false, text);
+ *
+ *   serial->ops->clear(serial, pr.S, 0);         // after clear, CI = 0
+ *   status = serial->ops->advance(serial);       // to order 1's boundary
+ *   status = serial->ops->advance(serial);       // order 1 obeyed
+ *   serial->ops->interp(serial, &t);             // T-state
+ *   serial->ops->close(serial);
+ */
+#ifndef SSEM_LEVEL_H
+#define SSEM_LEVEL_H
+
+#include "isa.h"
+#include "ssem.h"
+
+struct signals; /* tracegen/signals.h: every signal's value */
+struct level;
+
+enum { LEVEL_TEXT = 256 }; /* bytes that hold any error sentence */
+
+enum level_status {
+  LEVEL_RUNNING, /* at the boundary before the next order */
+  LEVEL_STOPPED  /* STP has been obeyed: final, T-state as at its boundary */
+};
+
+struct level_ops {
+  const char *name; /* "isa", "serial", ... */
+
+  /* Clear the machine, then load the 32 lines of S and set the control tube's
+   * CI: S1 of the first bar, before its increment. */
+  void (*clear)(struct level *l, const word S[SSEM_LINES], word CI);
+
+  /* Put the level at the boundary whose T-state is t; LC, 0 to 31, is the line
+   * counter where there is one. */
+  void (*embed)(struct level *l, const struct isa *t, unsigned LC);
+
+  /* Run on to the next boundary, or until STP has stopped the machine. After
+   * clear() this is the rest of S1; then it is one order a call. */
+  enum level_status (*advance)(struct level *l);
+
+  /* interp: the T-state that this level is in. */
+  void (*interp)(const struct level *l, struct isa *t);
+
+  /* One digit period. If sig is not NULL it receives every signal as it is,
+   * settled, during this period. NULL where a level has no digit periods. */
+  void (*tick)(struct level *l, const struct ssem_console *k,
+               struct signals *sig);
+
+  /* Free everything, l included. */
+  void (*close)(struct level *l);
+};
+
+struct level {
+  const struct level_ops *ops;
+};
+
+/* Open a level by name; as_built selects the second reading of the F
+ * staticisor where the level has one. On failure returns NULL and text says
+ * why and what exists. */
+struct level *level_open(const char *name, bool as_built,
+                         char text[LEVEL_TEXT]);
+
+/* The name of level i, 0 to level_count() - 1, in order of abstraction. */
+const char *level_name(unsigned i);
+unsigned level_count(void);
+
+#endif

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+/* order.c - an order in words. */
+#include "order.h"
+
+#include "ssem.h"
+
+#include <stdio.h>
+
+static const char *const mnemonics[8] = { "JMP", "JRP",  "LDN", "STO",
+                                          "SUB", "SUB5", "CMP", "STP" };
+
+const char *order_mnemonic(unsigned function)
+{
+  return mnemonics[function & 7];
+}
+
+static bool takes_line(unsigned function)
+{
+  return function != FN_CMP && function != FN_STP;
+}
+
+void order_words(word w, char text[ORDER_TEXT])
+{
+  const unsigned function = (w >> 13) & 7;
+
+  if (takes_line(function))
+    snprintf(text, ORDER_TEXT, "%s %u", mnemonics[function], w & 31U);
+  else
+    snprintf(text, ORDER_TEXT, "%s", mnemonics[function]);
+}
+
+bool order_is_plain(word w)
+{
+  const word seen = (word)7 << 13 | (takes_line((w >> 13) & 7) ? 31 : 0);
+
+  return (w & ~seen) == 0;
+}

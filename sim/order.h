@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+/*
+ * order.h - an order in words: "LDN 26", "CMP", "SUB5 3".
+ *
+ * Mnemonics are those of the 1998 competition [PRM]; the second function code
+ * of SUB is written SUB5, so that every order has one spelling.
+ *
+ *   char text[ORDER_TEXT];
+ *
+ *   order_words(0x4018, text);           // "LDN 24"
+ */
+#ifndef SSEM_ORDER_H
+#define SSEM_ORDER_H
+
+#include "digit.h"
+
+/* Bytes that hold any order in words, the terminating zero included. */
+enum { ORDER_TEXT = 16 };
+
+/* The mnemonic of a function, 0 to 7 (enum ssem_function). */
+const char *order_mnemonic(unsigned function);
+
+/* The order that the machine sees in w: function and line; no line for CMP and
+ * STP, which do not look at it. Ignored digits of w do not show. */
+void order_words(word w, char text[ORDER_TEXT]);
+
+/* Is w exactly the word that order_words() names, with no ignored digit set
+ * (for CMP and STP the line digits count as ignored)? */
+bool order_is_plain(word w);
+
+#endif

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+/*
+ * trace.h - a trace: every signal over time, in a file for a waveform viewer.
+ *
+ * The value at time t is what holds during that digit period, settled, before
+ * it is rewritten. A trace is fed beat by beat, in order; format follows from
+ * the file's name. The file appears under its name only when it is complete,
+ * or when the run was cut short and trace_close() was reached.
+ *
+ *   struct trace *t = trace_open("run.vcd", &options, text);
+ *
+ *   for (p = 0; p < SSEM_BEAT; p++) {
+ *     level->ops->tick(level, &k, &sig);
+ *     trace_beat_digit(&beat, p, &sig);
+ *   }
+ *   trace_beat(t, &beat);
+ *   if (!trace_close(t, text))
+ *     fprintf(stderr, "%s\n", text);
+ */
+#ifndef TRACEGEN_TRACE_H
+#define TRACEGEN_TRACE_H
+
+#include "signals.h"
+
+enum { TRACE_TEXT = 512 }; /* bytes that hold any error sentence */
+
+/* One beat of every signal. A one-digit signal is a word of time: digit p of
+ * wave is its value in digit period p. For a wider signal digit p of wave says
+ * that it differs from the period before (p = 0: always set), and value[p] is
+ * then its value; other entries of value are not looked at. */
+struct trace_beat {
+  uint64_t wave[SIGNAL_COUNT];
+  uint32_t value[SIGNAL_COUNT][SSEM_BEAT];
+};
+
+struct trace_options {
+  uint64_t start;        /* digit periods since the start of the run */
+  unsigned digit_period; /* in units of 100 ns: 100 is 10 us */
+  bool strings;          /* the order in words, ssem.timebase.order */
+  const char *program;   /* for the header: what was run */
+  const char *level;     /* for the header: at which level */
+};
+
+struct trace;
+
+/* Begin a trace in file name ("-" is standard output). On failure returns NULL,
+ * text says why, and nothing has been written. */
+struct trace *trace_open(const char *name, const struct trace_options *options,
+                         char text[TRACE_TEXT]);
+
+/* Put digit period p's signals into a beat; p from 0 to 35 in turn. */
+void trace_beat_digit(struct trace_beat *beat, unsigned p,
+                      const struct signals *sig);
+
+/* Append a beat. */
+void trace_beat(struct trace *t, const struct trace_beat *beat);
+
+/* End the trace and free it. Returns false with a sentence in text if any of
+ * it could not be written; no file of that name is then left or changed. */
+bool trace_close(struct trace *t, char text[TRACE_TEXT]);
+
+#endif
