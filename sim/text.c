@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+/* text.c - sentences in a caller's buffer. */
+#include "text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+struct text text_in(char *buffer, size_t size)
+{
+  const struct text text = { buffer, size };
+
+  buffer[0] = '\0';
+  return text;
+}
+
+void text_add(struct text *text, const char *format, ...)
+{
+  va_list arguments;
+  int wanted;
+  size_t written;
+
+  va_start(arguments, format);
+  wanted = vsnprintf(text->at, text->room, format, arguments);
+  va_end(arguments);
+  written = wanted < 0 ? 0 : (size_t)wanted;
+  if (written >= text->room)
+    written = text->room - 1;
+  text->at += written;
+  text->room -= written;
+}
