@@ -5,8 +5,8 @@
  * Five formats are read, told apart by their content and never by name alone:
  * our assembly (.asm), snapshots (.snp), the lecture's listing (.lst), bare
  * lines of 32 digits, and the .asm dialects of public collections.
- * docs/reference/programs.md draws them. Three are written: .asm .snp .lst;
- * each of them gives back every word exactly as it was.
+ * docs/reference/programs.md draws their grammar. Three are written: .asm .snp
+ * .lst; each of them gives back every word exactly as it was.
  *
  *   struct program pr;
  *   char text[PROGRAM_TEXT];
@@ -40,7 +40,7 @@ enum program_format { PROGRAM_ASM, PROGRAM_SNP, PROGRAM_LST };
 
 /* Read the file called name ("-": standard input) into *pr. On failure returns
  * false, *pr is untouched and text is one sentence without a newline,
- * "file:line:column: what, what was expected" (or "file: reason" if it cannot
+ * "file:line:column: found what, expected what" (or "file: reason" if it cannot
  * be read). A line whose digits and mnemonic disagree keeps its digits and
  * leaves a warning that names both. */
 bool program_load(const char *name, struct program *pr,
@@ -54,7 +54,8 @@ bool program_parse(const char *name, const char *bytes, size_t size,
  * ignored); false if it is none of these. */
 bool program_format_of(const char *name, enum program_format *format);
 
-/* Write the given lines of pr. Errors are left in ferror(out). */
+/* Write the given lines of pr. A word that is no plain order (order.h) is
+ * written as a number. Errors are left in ferror(out). */
 void program_write(const struct program *pr, enum program_format format,
                    FILE *out);
 
