@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+/*
+ * gtkw.c - the view: which rows, in which order, in which form and colour.
+ *
+ * Rows follow signals.def, unit by unit; what is worth showing otherwise than
+ * by its number of digits stands in the table below. A flag word (the line
+ * @28) is GTKWave's own: hexadecimal digits of its trace flags.
+ */
+#include "gtkw.h"
+
+#include "output.h"
+#include "signals.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+  BUFFER = 32768,
+  WIDTH = 1600,  /* of the window, in pixels */
+  HEIGHT = 1000, /* of the window */
+  NAMES = 330,   /* of the pane of names */
+  TREE = 30,     /* of the pane of scopes, folded */
+  NS = 100       /* GTKWave counts our time in nanoseconds */
+};
+
+/* GTKWave's trace flags, in hexadecimal. */
+#define DIGIT "28"          /* one line, high and low; or binary */
+#define UNSIGNED "24"       /* decimal */
+#define SIGNED "420"        /* decimal, two's complement */
+#define DIGIT_0_FIRST "a8"  /* binary in 1948 notation */
+#define OPEN_GROUP "800200" /* a caption over the rows to END_GROUP */
+#define END_GROUP "1000200"
+#define CLOSED_GROUP "c00200" /* the same, folded */
+#define END_CLOSED "1401200"
+
+enum colour { NORMAL, RED, ORANGE, YELLOW, GREEN, BLUE, INDIGO, VIOLET };
+
+/* Units in the order shown. */
+static const struct {
+  const char *unit;
+  const char *title;
+  const char *watch; /* what to look at */
+  bool closed;
+} groups[] = {
+  { "timebase", "Timing", "", false },
+  { "gates", "Gates", ": those that stand open are the order", false },
+  { "control", "Control", ": S1 adds 1 to CI, A1 fetches to PI", false },
+  { "accumulator", "Accumulator", ": A2 subtracts, borrow ripples", false },
+  { "store", "Store", "", true },
+  { "staticisor", "Staticisors", ": L and F hold the order", false },
+  { "console", "Console", "", true },
+};
+
+/* Rows that are not plain: a signal may have several. */
+static const struct {
+  enum signal signal;
+  const char *flags;
+  const char *alias; /* NULL: the signal's own name */
+  enum colour colour;
+} rows[] = {
+  { SIGNAL_CI, SIGNED, "CI signed", YELLOW },
+  { SIGNAL_CI, DIGIT_0_FIRST, "CI digit 0 first", YELLOW },
+  { SIGNAL_PI, DIGIT_0_FIRST, "PI digit 0 first", YELLOW },
+  { SIGNAL_A, SIGNED, "A signed", YELLOW },
+  { SIGNAL_A, DIGIT_0_FIRST, "A digit 0 first", YELLOW },
+  { SIGNAL_carry, DIGIT, NULL, RED },
+  { SIGNAL_borrow, DIGIT, NULL, RED },
+  { SIGNAL_T, DIGIT, NULL, ORANGE },
+  { SIGNAL_stop, DIGIT, NULL, ORANGE },
+  { SIGNAL_bus, DIGIT, NULL, VIOLET },
+  { SIGNAL_LS, DIGIT_0_FIRST, NULL, NORMAL },
+  { SIGNAL_FS, DIGIT_0_FIRST, NULL, NORMAL },
+  { SIGNAL_TW, DIGIT_0_FIRST, NULL, NORMAL },
+};
+
+enum {
+  GROUPS = sizeof groups / sizeof groups[0],
+  ROWS = sizeof rows / sizeof rows[0]
+};
+
+struct view {
+  size_t used;
+  char buffer[BUFFER];
+};
+
+static void line(struct view *v, const char *format, ...)
+  __attribute__((format(printf, 2, 3)));
+
+/* Append; BUFFER holds more than all rows of all signals. */
+static void line(struct view *v, const char *format, ...)
+{
+  va_list args;
+  int n;
+
+  va_start(args, format);
+  n = vsnprintf(v->buffer + v->used, BUFFER - v->used, format, args);
+  va_end(args);
+  if (n > 0 && (size_t)n < BUFFER - v->used)
+    v->used += (size_t)n;
+}
+
+static void put_row(struct view *v, unsigned i, const char *flags,
+                    const char *alias, enum colour colour)
+{
+  const struct signal_info *const s = &signals_info[i];
+
+  line(v, "@%s\n", flags);
+  if (colour != NORMAL)
+    line(v, "[color] %d\n", (int)colour);
+  if (alias != NULL)
+    line(v, "+{%s} ", alias);
+  line(v, "ssem.%s.%s", s->unit, s->name);
+  if (s->digits > 1)
+    line(v, "[%u:0]", s->digits - 1);
+  line(v, "\n");
+}
+
+static void put_signal(struct view *v, unsigned i)
+{
+  const unsigned digits = signals_info[i].digits;
+  bool plain = true;
+
+  for (unsigned r = 0; r < ROWS; r++) {
+    if ((unsigned)rows[r].signal != i)
+      continue;
+    put_row(v, i, rows[r].flags, rows[r].alias, rows[r].colour);
+    plain = false;
+  }
+  if (plain)
+    put_row(v, i,
+            digits == 1    ? DIGIT
+            : digits == 32 ? SIGNED
+                           : UNSIGNED,
+            NULL, NORMAL);
+}
+
+static void put_group(struct view *v, unsigned g)
+{
+  line(v, "@%s\n-%s%s\n", groups[g].closed ? CLOSED_GROUP : OPEN_GROUP,
+       groups[g].title, groups[g].watch);
+  for (unsigned i = 0; i < SIGNAL_COUNT; i++)
+    if (strcmp(signals_info[i].unit, groups[g].unit) == 0 && i != SIGNAL_beat)
+      put_signal(v, i);
+  line(v, "@%s\n-%s\n", groups[g].closed ? END_CLOSED : END_GROUP,
+       groups[g].title);
+}
+
+/* GTKWave's zoom: minus the logarithm to base 2 of the nanoseconds in 200
+ * pixels; here its millionths, by squaring. */
+static int64_t zoom(uint64_t shown, unsigned pixels)
+{
+  double x = 200.0 * (double)shown / pixels;
+  int64_t micro = 0;
+
+  for (; x >= 2; x /= 2)
+    micro += 1000000;
+  for (int64_t step = 500000; step > 0; step /= 2) {
+    x *= x;
+    if (x < 2)
+      continue;
+    x /= 2;
+    micro += step;
+  }
+  return micro;
+}
+
+/* GTKWave finds the dump where the view lies if the view says where it was
+ * itself; names without a directory are enough. */
+static void put_head(struct view *v, const char *name, const char *dumpfile,
+                     const struct gtkw_options *o)
+{
+  const char *const slash = strrchr(name, '/');
+  const uint64_t bar = (uint64_t)SSEM_BAR * o->digit_period;
+  const int64_t z = zoom(NS * (bar + bar / 20), WIDTH - NAMES - TREE - 30);
+
+  line(v, "[*]\n[*] ssem " SSEM_VERSION ": the view of a trace\n[*]\n");
+  line(v, "[dumpfile] \"%.4000s\"\n", dumpfile);
+  line(v, "[savefile] \"%.4000s\"\n", slash != NULL ? slash + 1 : name);
+  line(v, "[timestart] %" PRIu64 "\n[size] %d %d\n[pos] 0 0\n", o->start * NS,
+       (int)WIDTH, (int)HEIGHT);
+  line(v, "*-%" PRId64 ".%06" PRId64 " -1", z / 1000000, z % 1000000);
+  for (unsigned i = 0; i < 26; i++) {
+    if (i < GTKW_MARKERS && o->marker[i] != GTKW_ABSENT)
+      line(v, " %" PRIu64, o->marker[i] * NS);
+    else
+      line(v, " -1");
+  }
+  line(v, "\n[treeopen] ssem.\n[sst_width] %d\n[signals_width] %d\n", (int)TREE,
+       (int)NAMES);
+  line(v, "[sst_expanded] 0\n[sst_vpaned_height] 300\n");
+}
+
+bool gtkw_write(const char *name, const char *dumpfile,
+                const struct gtkw_options *options, char text[GTKW_TEXT])
+{
+  struct view *const v = malloc(sizeof *v);
+  struct output out;
+
+  if (v == NULL) {
+    snprintf(text, GTKW_TEXT, "%.400s: out of memory", name);
+    return false;
+  }
+  v->used = 0;
+  put_head(v, name, dumpfile, options);
+  if (options->strings)
+    line(v, "@" DIGIT "\n[color] %d\n+{Order} ssem.timebase.order\n",
+         (int)GREEN);
+  put_row(v, SIGNAL_beat, UNSIGNED, "Beat: S1 A1 S2 A2 = 0 to 3", GREEN);
+  for (unsigned g = 0; g < GROUPS; g++)
+    put_group(v, g);
+  line(v, "[pattern_trace] 1\n[pattern_trace] 0\n");
+  if (!output_open(&out, name, text)) {
+    free(v);
+    return false;
+  }
+  output_write(&out, v->buffer, v->used);
+  free(v);
+  return output_close(&out, text);
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+/*
+ * gtkw.h - the view: a GTKWave save file beside a trace.
+ *
+ * One view serves every level, because every level's trace has the same paths;
+ * it is made from signals.def, so it names no signal that a trace lacks. It
+ * holds no directory: trace and view may be moved together.
+ *
+ *   options.marker[GTKW_FETCH] = 36 * 100;      // A1 of the first bar
+ *   options.marker[GTKW_STORE] = GTKW_ABSENT;
+ *   options.marker[GTKW_STOP] = GTKW_ABSENT;
+ *   if (!gtkw_write("run.gtkw", "run.vcd", &options, text))
+ *     fprintf(stderr, "%s\n", text);
+ */
+#ifndef TRACEGEN_GTKW_H
+#define TRACEGEN_GTKW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { GTKW_TEXT = 512 }; /* bytes that hold any error sentence */
+
+/* What the named markers A, B and C stand on. */
+enum gtkw_marker { GTKW_FETCH, GTKW_STORE, GTKW_STOP, GTKW_MARKERS };
+
+#define GTKW_ABSENT UINT64_MAX /* a marker that the trace does not reach */
+
+struct gtkw_options {
+  uint64_t start;                /* of the first order shown, in 100 ns */
+  unsigned digit_period;         /* in 100 ns, as in struct trace_options */
+  bool strings;                  /* does the trace have ssem.timebase.order? */
+  uint64_t marker[GTKW_MARKERS]; /* in 100 ns, or GTKW_ABSENT */
+};
+
+/* Write the view to file name ("run.gtkw") for the trace called dumpfile, a
+ * name without a directory ("run.vcd"). On failure returns false, text says
+ * why, and an older file of that name is untouched. */
+bool gtkw_write(const char *name, const char *dumpfile,
+                const struct gtkw_options *options, char text[GTKW_TEXT]);
+
+#endif

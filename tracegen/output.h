@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+/*
+ * output.h - a file that appears whole or not at all.
+ *
+ * A regular file, or one that does not exist yet, is written under a temporary
+ * name beside the target and renamed when it is complete; until then, and for
+ * ever if anything goes wrong, an older file of that name stays as it was.
+ * Standard output, pipes and devices are written straight. Bytes pass through
+ * the caller's own buffer: output_write() is one write to the system.
+ *
+ *   struct output out;
+ *
+ *   if (!output_open(&out, "run.vcd", text))
+ *     return false;                        // text: "run.vcd: Permission ..."
+ *   output_write(&out, bytes, size);       // errors are kept
+ *   return output_close(&out, text);       // ... and told here
+ */
+#ifndef TRACEGEN_OUTPUT_H
+#define TRACEGEN_OUTPUT_H
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { OUTPUT_TEXT = 512 }; /* bytes that hold any error sentence */
+
+struct output {
+  char name[PATH_MAX];      /* as given, for sentences */
+  char target[PATH_MAX];    /* what the rename replaces, links resolved */
+  char temporary[PATH_MAX]; /* beside the target; "" if written straight */
+  int fd;
+  int error; /* the first errno met, 0 if none */
+};
+
+/* Begin to write file name; "-" is standard output. On failure returns false
+ * and text says why; nothing has been changed and there is nothing to close. */
+bool output_open(struct output *out, const char *name, char text[OUTPUT_TEXT]);
+
+/* Append size bytes. After an error nothing more is written. */
+void output_write(struct output *out, const char *bytes, size_t size);
+
+/* End the file and let it appear. Returns false, with a sentence in text, if
+ * any of it could not be written; then it does not appear. */
+bool output_close(struct output *out, char text[OUTPUT_TEXT]);
+
+/* Give up: close, and leave no trace of the file. */
+void output_discard(struct output *out);
+
+#endif

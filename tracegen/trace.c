@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+/*
+ * trace.c - what any trace needs: the format chosen by file name, beats filled
+ * digit by digit, what changed in them, and the order in words.
+ */
+#include "trace.h"
+
+#include "sim/order.h"
+#include "writer.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static const struct writer_ops *const formats[] = { &vcd_writer };
+static const uint64_t whole_beat = ((uint64_t)1 << SSEM_BEAT) - 1;
+
+enum { FORMATS = sizeof formats / sizeof formats[0] };
+
+struct trace {
+  struct output out;
+  struct writer *writer;
+  unsigned digit_period;
+  bool strings;
+  bool begun;
+  uint64_t time;              /* at the start of the next beat, in 100 ns */
+  uint32_t now[SIGNAL_COUNT]; /* values at the end of the beat before */
+  char order[TRACE_ORDER];    /* the text in force */
+};
+
+/* The format that a name asks for; NULL if it asks for none that we know. */
+static const struct writer_ops *format_of(const char *name)
+{
+  const size_t length = strlen(name);
+
+  for (unsigned i = 0; i < FORMATS; i++) {
+    const size_t suffix = strlen(formats[i]->suffix);
+
+    if (length >= suffix &&
+        strcasecmp(name + length - suffix, formats[i]->suffix) == 0)
+      return formats[i];
+  }
+  return NULL;
+}
+
+static bool open_format(struct trace *t, const char *name,
+                        const struct trace_options *options,
+                        char text[TRACE_TEXT])
+{
+  const struct writer_ops *ops = format_of(name);
+  int end;
+
+  if (ops == NULL && t->out.temporary[0] == '\0')
+    ops = &vcd_writer; /* standard output, a pipe, a device */
+  if (ops != NULL) {
+    t->writer = ops->open(&t->out, options, text);
+    return t->writer != NULL;
+  }
+  end = snprintf(text, TRACE_TEXT,
+                 "%.200s: unknown trace format, expected a name that ends in",
+                 name);
+  for (unsigned i = 0; i < FORMATS; i++)
+    end += snprintf(text + end, TRACE_TEXT - (size_t)end, "%s %s",
+                    i == 0 ? "" : ",", formats[i]->suffix);
+  return false;
+}
+
+struct trace *trace_open(const char *name, const struct trace_options *options,
+                         char text[TRACE_TEXT])
+{
+  struct trace *const t = calloc(1, sizeof *t);
+
+  if (t == NULL) {
+    snprintf(text, TRACE_TEXT, "%.400s: out of memory", name);
+    return NULL;
+  }
+  t->digit_period = options->digit_period;
+  t->strings = options->strings;
+  t->time = options->start * options->digit_period;
+  if (!output_open(&t->out, name, text)) {
+    free(t);
+    return NULL;
+  }
+  if (!open_format(t, name, options, text)) {
+    output_discard(&t->out);
+    free(t);
+    return NULL;
+  }
+  return t;
+}
+
+void trace_beat_digit(struct trace_beat *beat, unsigned p,
+                      const struct signals *sig)
+{
+  for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
+    const uint32_t v = sig->value[i];
+    uint64_t there = v;
+
+    if (signals_info[i].digits > 1) {
+      there = p == 0 || v != beat->value[i][p - 1];
+      beat->value[i][p] = v;
+    }
+    if (p == 0)
+      beat->wave[i] = 0;
+    beat->wave[i] |= there << p;
+  }
+}
+
+/* The text of ssem.timebase.order for the bar that this beat is of, from the
+ * signals at its p = 0. CI is incremented in S1; until then its line is one
+ * ahead, two if a test is owed. In Manual the switches are the order. */
+static void order_text(const struct trace_beat *beat, char text[TRACE_ORDER])
+{
+  const bool scan1 = beat_value(beat, SIGNAL_beat, 0) == BEAT_S1;
+  const uint32_t ahead = scan1 ? 1 + beat_value(beat, SIGNAL_T, 0) : 0;
+  const uint32_t line = (beat_value(beat, SIGNAL_CI, 0) + ahead) % SSEM_LINES;
+  char words[ORDER_TEXT];
+
+  if (!beat_value(beat, SIGNAL_active, 0)) {
+    strcpy(text, beat_value(beat, SIGNAL_stop, 0) ? "stopped" : "idle");
+  } else if (beat_value(beat, SIGNAL_MAN, 0)) {
+    order_words(beat_value(beat, SIGNAL_FS, 0) << 13 |
+                  beat_value(beat, SIGNAL_LS, 0),
+                words);
+    snprintf(text, TRACE_ORDER, "Manual: %s", words);
+  } else {
+    order_words(beat_value(beat, SIGNAL_S00 + line, 0), words);
+    snprintf(text, TRACE_ORDER, "%02u: %s", (unsigned)line, words);
+  }
+}
+
+/* Put what changed in order of time, and carry the last values on. */
+static void find_changes(struct trace *t, const struct trace_beat *beat,
+                         struct changes *changes)
+{
+  memset(changes, 0, sizeof *changes);
+  for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
+    const uint64_t wave = beat->wave[i] & whole_beat;
+    const uint64_t in_set = (uint64_t)1 << (i % 64);
+    uint64_t changed = wave;
+
+    if (signals_info[i].digits == 1) {
+      changed = (wave ^ (wave << 1 | t->now[i])) & whole_beat;
+      t->now[i] = (uint32_t)(wave >> (SSEM_BEAT - 1));
+    } else if (changed != 0) {
+      const unsigned last = 63 - (unsigned)__builtin_clzll(changed);
+
+      if ((changed & 1) && beat->value[i][0] == t->now[i])
+        changed ^= 1;
+      t->now[i] = beat->value[i][last];
+    }
+    for (; changed != 0; changed &= changed - 1)
+      changes->set[__builtin_ctzll(changed)][i / 64] |= in_set;
+  }
+}
+
+void trace_beat(struct trace *t, const struct trace_beat *beat)
+{
+  const struct writer_ops *const ops = t->writer->ops;
+  const char *order = NULL;
+  struct changes changes;
+  char text[TRACE_ORDER];
+
+  find_changes(t, beat, &changes);
+  if (t->strings &&
+      (!t->begun || beat_value(beat, SIGNAL_beat, 0) == BEAT_S1)) {
+    order_text(beat, text);
+    if (strcmp(text, t->order) != 0)
+      order = strcpy(t->order, text);
+  }
+  if (!t->begun) {
+    ops->begin(t->writer, t->time, beat, order);
+    memset(changes.set[0], 0, sizeof changes.set[0]);
+    order = NULL;
+  }
+  t->begun = true;
+  ops->beat(t->writer, t->time, beat, &changes, order);
+  t->time += (uint64_t)SSEM_BEAT * t->digit_period;
+}
+
+bool trace_close(struct trace *t, char text[TRACE_TEXT])
+{
+  bool good = t->begun;
+
+  if (good) {
+    t->writer->ops->close(t->writer, t->time);
+    good = output_close(&t->out, text);
+  } else {
+    snprintf(text, TRACE_TEXT, "%.400s: no beat was traced, nothing written",
+             t->out.name);
+    t->writer->ops->discard(t->writer);
+    output_discard(&t->out);
+  }
+  free(t);
+  return good;
+}

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: MIT
+/*
+ * vcd.c - a trace as a value change dump: text, IEEE 1364-2005 clause 18.
+ *
+ * One item a line, changes in order of time, vectors in their shortest form, a
+ * #time only where something changed and one at the end. The one extension is
+ * GTKWave's string variable for ssem.timebase.order. Nothing is formatted by
+ * printf on the way: text goes into one large buffer by the byte.
+ */
+#include "writer.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum {
+  BUFFER = 1 << 20,
+  /* more than one beat can need: 36 x (#time + all vectors) + the order */
+  ROOM = SSEM_BEAT * (24 + 44 * SIGNAL_COUNT) + 256,
+  ORDER = SIGNAL_COUNT /* ssem.timebase.order comes after all signals */
+};
+
+/* The end of a change's line: " !\n" after a vector, "!\n" after a digit. */
+struct tail {
+  char bytes[8];
+  unsigned length;
+};
+
+struct vcd {
+  struct writer writer;
+  struct output *out;
+  uint64_t period;         /* of a digit, in 100 ns */
+  size_t used;             /* of buffer */
+  struct tail tail[ORDER]; /* by signal */
+  char digits[256][8];     /* each byte in binary, as text */
+  char buffer[BUFFER];
+};
+
+/* The identifier of variable i: one printable character, ! to ~, or two. */
+static unsigned identifier(unsigned i, char id[3])
+{
+  unsigned length = 0;
+
+  if (i >= 94)
+    id[length++] = (char)('!' + i / 94 - 1);
+  id[length++] = (char)('!' + i % 94);
+  id[length] = '\0';
+  return length;
+}
+
+static void flush(struct vcd *v)
+{
+  output_write(v->out, v->buffer, v->used);
+  v->used = 0;
+}
+
+/* Header lines: the only formatted ones. Each is shorter than ROOM. */
+static void line(struct vcd *v, const char *format, ...)
+  __attribute__((format(printf, 2, 3)));
+
+static void line(struct vcd *v, const char *format, ...)
+{
+  va_list args;
+  int n;
+
+  if (BUFFER - v->used < ROOM)
+    flush(v);
+  va_start(args, format);
+  n = vsnprintf(v->buffer + v->used, BUFFER - v->used, format, args);
+  va_end(args);
+  if (n > 0)
+    v->used += (size_t)n;
+}
+
+/* "#time" and a newline. */
+static char *put_time(char *to, uint64_t time)
+{
+  char digits[24];
+  unsigned n = sizeof digits;
+
+  do
+    digits[--n] = (char)('0' + time % 10);
+  while ((time /= 10) != 0);
+  *to++ = '#';
+  memcpy(to, digits + n, sizeof digits - n);
+  to += sizeof digits - n;
+  *to++ = '\n';
+  return to;
+}
+
+/* The change of a signal to value. Copies are of fixed size, and what they
+ * write too much is written over by the next change. */
+static char *put_change(const struct vcd *v, char *to, unsigned i,
+                        uint32_t value)
+{
+  const struct tail *const tail = &v->tail[i];
+
+  if (signals_info[i].digits == 1) {
+    *to++ = (char)('0' + value);
+  } else {
+    const unsigned width = 32 - (unsigned)__builtin_clz(value | 1);
+    char all[32];
+
+    memcpy(all, v->digits[value >> 24], 8);
+    memcpy(all + 8, v->digits[value >> 16 & 255], 8);
+    memcpy(all + 16, v->digits[value >> 8 & 255], 8);
+    memcpy(all + 24, v->digits[value & 255], 8);
+    *to++ = 'b';
+    memcpy(to, all + 32 - width, width);
+    to += width;
+  }
+  memcpy(to, tail->bytes, sizeof tail->bytes);
+  return to + tail->length;
+}
+
+/* "sTEXT id": blanks and backslashes as octal, the way GTKWave reads them. */
+static char *put_order(char *to, const char *text)
+{
+  static const char octal[] = "01234567";
+  char id[3];
+
+  *to++ = 's';
+  for (; *text != '\0'; text++) {
+    if (*text > ' ' && *text <= '~' && *text != '\\') {
+      *to++ = *text;
+      continue;
+    }
+    *to++ = '\\';
+    *to++ = octal[*text >> 6 & 3];
+    *to++ = octal[*text >> 3 & 7];
+    *to++ = octal[*text & 7];
+  }
+  *to++ = ' ';
+  identifier(ORDER, id);
+  for (const char *s = id; *s != '\0'; s++)
+    *to++ = *s;
+  *to++ = '\n';
+  return to;
+}
+
+/* The date of the trace, or the one that reproducible builds ask for. */
+static void header_date(struct vcd *v)
+{
+  const char *const epoch = getenv("SOURCE_DATE_EPOCH");
+  const time_t now =
+    epoch != NULL ? (time_t)strtoll(epoch, NULL, 10) : time(NULL);
+  struct tm utc;
+  char date[64] = "unknown";
+
+  if (gmtime_r(&now, &utc) != NULL)
+    strftime(date, sizeof date, "%Y-%m-%d %H:%M:%S UTC", &utc);
+  line(v, "$date %s $end\n", date);
+}
+
+/* A name as one comment word: no $end can hide in it. */
+static void header_comment(struct vcd *v, const struct trace_options *o)
+{
+  char name[256];
+
+  snprintf(name, sizeof name, "%s", o->program);
+  for (char *c = name; *c != '\0'; c++)
+    if (*c < ' ' || *c > '~' || *c == '$')
+      *c = '_';
+  line(v, "$comment program %s, digit period %u.%u us $end\n", name,
+       o->digit_period / 10, o->digit_period % 10);
+}
+
+static void header_variables(struct vcd *v, bool strings)
+{
+  const char *unit = "";
+  char id[3];
+
+  line(v, "$scope module ssem $end\n");
+  for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
+    const struct signal_info *const s = &signals_info[i];
+    const char *const type =
+      s->kind == KIND_WIRE || s->kind == KIND_KEY ? "wire" : "reg";
+
+    if (strcmp(unit, s->unit) != 0) {
+      line(v, "%s$scope module %s $end\n", i > 0 ? "$upscope $end\n" : "",
+           s->unit);
+      unit = s->unit;
+      if (strings && i == 0) {
+        identifier(ORDER, id);
+        line(v, "$var string 1 %s order $end\n", id);
+      }
+    }
+    identifier(i, id);
+    if (s->digits == 1)
+      line(v, "$var %s 1 %s %s $end\n", type, id, s->name);
+    else
+      line(v, "$var %s %u %s %s [%u:0] $end\n", type, s->digits, id, s->name,
+           s->digits - 1);
+  }
+  line(v, "$upscope $end\n$upscope $end\n$enddefinitions $end\n");
+}
+
+static struct writer *open_vcd(struct output *out,
+                               const struct trace_options *o,
+                               char text[TRACE_TEXT])
+{
+  struct vcd *const v = malloc(sizeof *v);
+
+  if (v == NULL) {
+    snprintf(text, TRACE_TEXT, "%.400s: out of memory", out->name);
+    return NULL;
+  }
+  v->writer.ops = &vcd_writer;
+  v->out = out;
+  v->period = o->digit_period;
+  v->used = 0;
+  for (unsigned i = 0; i < 256; i++)
+    for (unsigned d = 0; d < 8; d++)
+      v->digits[i][d] = (char)('0' + (i >> (7 - d) & 1));
+  for (unsigned i = 0; i < ORDER; i++) {
+    char id[3];
+
+    identifier(i, id);
+    memset(&v->tail[i], 0, sizeof v->tail[i]);
+    v->tail[i].length =
+      (unsigned)snprintf(v->tail[i].bytes, sizeof v->tail[i].bytes, "%s%s\n",
+                         signals_info[i].digits == 1 ? "" : " ", id);
+  }
+  header_date(v);
+  line(v, "$version ssem " SSEM_VERSION ", level %s $end\n", o->level);
+  header_comment(v, o);
+  line(v, "$timescale 100 ns $end\n");
+  header_variables(v, o->strings);
+  return &v->writer;
+}
+
+static void begin(struct writer *w, uint64_t time,
+                  const struct trace_beat *beat, const char *order)
+{
+  struct vcd *const v = (struct vcd *)w;
+  char *to;
+
+  if (BUFFER - v->used < ROOM)
+    flush(v);
+  to = put_time(v->buffer + v->used, time);
+  v->used = (size_t)(to - v->buffer);
+  line(v, "$dumpvars\n");
+  to = v->buffer + v->used;
+  for (unsigned i = 0; i < SIGNAL_COUNT; i++)
+    to = put_change(v, to, i, beat_value(beat, i, 0));
+  if (order != NULL)
+    to = put_order(to, order);
+  v->used = (size_t)(to - v->buffer);
+  line(v, "$end\n");
+}
+
+static void put_beat(struct writer *w, uint64_t time,
+                     const struct trace_beat *beat,
+                     const struct changes *changes, const char *order)
+{
+  struct vcd *const v = (struct vcd *)w;
+  char *to;
+
+  if (BUFFER - v->used < ROOM)
+    flush(v);
+  to = v->buffer + v->used;
+  for (unsigned p = 0; p < SSEM_BEAT; p++, time += v->period) {
+    uint64_t any = 0;
+
+    for (unsigned j = 0; j < CHANGE_SETS; j++)
+      any |= changes->set[p][j];
+    if (any == 0 && order == NULL)
+      continue;
+    to = put_time(to, time);
+    for (unsigned j = 0; j < CHANGE_SETS; j++)
+      for (uint64_t set = changes->set[p][j]; set != 0; set &= set - 1) {
+        const unsigned i = 64 * j + (unsigned)__builtin_ctzll(set);
+
+        to = put_change(v, to, i, beat_value(beat, i, p));
+      }
+    if (order != NULL)
+      to = put_order(to, order);
+    order = NULL;
+  }
+  v->used = (size_t)(to - v->buffer);
+}
+
+static void close_vcd(struct writer *w, uint64_t time)
+{
+  struct vcd *const v = (struct vcd *)w;
+
+  if (BUFFER - v->used < ROOM)
+    flush(v);
+  v->used = (size_t)(put_time(v->buffer + v->used, time) - v->buffer);
+  flush(v);
+  free(v);
+}
+
+static void discard_vcd(struct writer *w)
+{
+  free(w);
+}
+
+const struct writer_ops vcd_writer = {
+  .suffix = ".vcd",
+  .open = open_vcd,
+  .begin = begin,
+  .beat = put_beat,
+  .close = close_vcd,
+  .discard = discard_vcd,
+};

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+/*
+ * writer.h - what a trace format has to do, seen from trace.c.
+ *
+ * trace.c chooses a format by file name, finds what changed in each beat and
+ * puts the order into words; a writer spells that out in its own format. A
+ * writer is a struct whose first member is a struct writer.
+ */
+#ifndef TRACEGEN_WRITER_H
+#define TRACEGEN_WRITER_H
+
+#include "output.h"
+#include "trace.h"
+
+enum {
+  CHANGE_SETS = (SIGNAL_COUNT + 63) / 64, /* words that hold a set of signals */
+  TRACE_ORDER = 32                        /* bytes that hold any order's text */
+};
+
+/* Which signals changed in each digit period of a beat: digit i of set j is
+ * signal 64 j + i. */
+struct changes {
+  uint64_t set[SSEM_BEAT][CHANGE_SETS];
+};
+
+struct writer;
+
+struct writer_ops {
+  const char *suffix; /* of the file names that ask for it, ".vcd" */
+
+  /* Make a writer; the header may be written. NULL and a sentence on failure.
+   * out remains the caller's, who closes it after this writer. */
+  struct writer *(*open)(struct output *out, const struct trace_options *o,
+                         char text[TRACE_TEXT]);
+
+  /* The first values, at time (in 100 ns): period 0 of the beat, all signals.
+   * Comes once, before the first beat. */
+  void (*begin)(struct writer *w, uint64_t time, const struct trace_beat *beat,
+                const char *order);
+
+  /* The changes of one beat that begins at time. order, if not NULL, is the
+   * new text of ssem.timebase.order, from digit period 0 on. */
+  void (*beat)(struct writer *w, uint64_t time, const struct trace_beat *beat,
+               const struct changes *changes, const char *order);
+
+  /* The trace ends at time: write what is left, and free the writer. */
+  void (*close)(struct writer *w, uint64_t time);
+
+  /* Free the writer and write nothing more. */
+  void (*discard)(struct writer *w);
+};
+
+struct writer {
+  const struct writer_ops *ops;
+};
+
+extern const struct writer_ops vcd_writer;
+
+/* The value of a signal in digit period p of a beat; for a signal of several
+ * digits only where wave says that it changed. */
+static inline uint32_t beat_value(const struct trace_beat *beat, unsigned i,
+                                  unsigned p)
+{
+  return signals_info[i].digits == 1 ? (uint32_t)(beat->wave[i] >> p) & 1
+                                     : beat->value[i][p];
+}
+
+#endif
