@@ -37,8 +37,27 @@ $(B)/ssem: $(COMMAND) $(B)/libssem.a
 $(B)/tests/test_%: $(B)/tests/test_%.o $(SUPPORT) $(B)/libssem.a
 	$(CC) $(CFLAGS) $(SAN) $^ -o $@ -lcmocka $(LDLIBS)
 
-check: $(B)/ssem $(TESTS) ## run every test
+check: $(B)/ssem $(TESTS) ## run every test (CI=1: a skipped one fails)
 	@SSEM=$(B)/ssem BUILD=$(B) tests/run $(TESTS)
+
+demo: $(B)/ssem ## obey the first program at both levels and trace it
+	$(B)/ssem run $(PROG)
+	$(B)/ssem check $(PROG)
+	$(B)/ssem trace $(PROG) -o $(B)/demo.vcd
+	@echo "Open the trace with:  gtkwave $(B)/demo.vcd $(B)/demo.gtkw"
+
+deps: ## install what is missing (Debian packages)
+	@.ci/deps
+
+lint: ## formatting, clang-tidy and cppcheck, all clean
+	@.ci/lint
+
+install: $(B)/ssem ## install ssem, its man page and the programs
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/ssem/programs
+	install -m 755 $(B)/ssem $(DESTDIR)$(PREFIX)/bin/ssem
+	install -m 644 docs/ssem.1 $(DESTDIR)$(PREFIX)/share/man/man1/ssem.1
+	install -m 644 programs/* $(DESTDIR)$(PREFIX)/share/ssem/programs
 
 clean: ## remove what was built
 	rm -rf build
@@ -47,5 +66,5 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-.PHONY: all check clean help
+.PHONY: all check demo deps lint install clean help
 .SECONDARY:

@@ -43,7 +43,7 @@ static void compare(struct lockstep *ls, const enum level_status *status)
 
 static void advance_all(struct lockstep *ls)
 {
-  enum level_status status[LOCKSTEP_LEVELS];
+  enum level_status status[LOCKSTEP_LEVELS] = { LEVEL_RUNNING };
 
   for (unsigned i = 0; i < ls->count; i++)
     status[i] = ls->level[i]->ops->advance(ls->level[i]);
@@ -62,7 +62,7 @@ void lockstep_clear(struct lockstep *ls, const word S[SSEM_LINES], word CI)
 void lockstep_embed(struct lockstep *ls, const struct isa *t, unsigned LC,
                     uint64_t orders)
 {
-  enum level_status status[LOCKSTEP_LEVELS];
+  enum level_status status[LOCKSTEP_LEVELS] = { LEVEL_RUNNING };
 
   ls->orders = orders;
   ls->before = orders;

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+/* common.c - what several commands do alike. */
+#include "common.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+bool load(const char *name, struct program *pr)
+{
+  char text[PROGRAM_TEXT];
+
+  if (!program_load(name, pr, text)) {
+    fprintf(stderr, "%s\n", text);
+    return false;
+  }
+  fputs(pr->warnings, stderr);
+  return true;
+}
+
+static bool known(const char *name)
+{
+  for (unsigned i = 0; i < level_count(); i++)
+    if (strcmp(name, level_name(i)) == 0)
+      return true;
+  return false;
+}
+
+bool open_levels(const struct options *o, struct level *level[],
+                 enum status *status)
+{
+  for (unsigned i = 0; i < o->level_count; i++) {
+    char text[LEVEL_TEXT];
+
+    level[i] = level_open(o->levels[i], o->as_built, text);
+    if (level[i] == NULL) {
+      fprintf(stderr, "ssem: %s\n", text);
+      close_levels(level, i);
+      *status = known(o->levels[i]) ? STATUS_OUTPUT : STATUS_USAGE;
+      return false;
+    }
+  }
+  return true;
+}
+
+void close_levels(struct level *level[], unsigned count)
+{
+  for (unsigned i = 0; i < count; i++)
+    level[i]->ops->close(level[i]);
+}
+
+word start_CI(const struct options *o)
+{
+  return (word)o->first_line - 1;
+}
+
+enum status finish_output(enum status status)
+{
+  if (fflush(stdout) == 0 && !ferror(stdout))
+    return status;
+  fprintf(stderr, "ssem: standard output: %s\n", strerror(errno));
+  return STATUS_OUTPUT;
+}
+
+void seconds_text(uint64_t digit_periods, unsigned hundreds_of_ns,
+                  char text[SECONDS_TEXT])
+{
+  const uint64_t whole = digit_periods / 10000000;
+  const uint64_t part = digit_periods % 10000000;
+  const uint64_t fraction = part * hundreds_of_ns;
+  int end =
+    snprintf(text, SECONDS_TEXT, "%" PRIu64 ".%07" PRIu64,
+             whole * hundreds_of_ns + fraction / 10000000, fraction % 10000000);
+
+  while (end > 0 && text[end - 1] == '0' && text[end - 2] != '.')
+    text[--end] = '\0';
+}
+
+void print_json_string(const char *text)
+{
+  putchar('"');
+  for (; *text != '\0'; text++) {
+    const unsigned char c = (unsigned char)*text;
+
+    if (c == '"' || c == '\\')
+      printf("\\%c", c);
+    else if (c == '\n')
+      fputs("\\n", stdout);
+    else if (c < 0x20)
+      printf("\\u%04x", c);
+    else
+      putchar(c);
+  }
+  putchar('"');
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+/*
+ * common.h - what several commands do alike: load, open, count, quote.
+ */
+#ifndef COMMAND_COMMON_H
+#define COMMAND_COMMON_H
+
+#include "options.h"
+
+#include "sim/level.h"
+#include "sim/program.h"
+
+/* Load a program; warnings and errors go to stderr. */
+bool load(const char *name, struct program *pr);
+
+/* Open the levels of the options into level[]. On failure nothing is open,
+ * stderr knows why, and *status is STATUS_USAGE (no such level) or
+ * STATUS_OUTPUT (it exists, but not in this build). */
+bool open_levels(const struct options *o, struct level *level[],
+                 enum status *status);
+void close_levels(struct level *level[], unsigned count);
+
+/* CI as the control tube holds it when the line asked for comes first. */
+word start_CI(const struct options *o);
+
+/* How many orders may be obeyed before looking up: for Ctrl-C and progress. */
+enum { CHUNK = 4096 };
+
+/* Flush stdout; STATUS_OUTPUT with the reason on stderr if that failed, else
+ * the status given. */
+enum status finish_output(enum status status);
+
+/* A duration of so many digit periods in seconds, exact: "0.72576". */
+enum { SECONDS_TEXT = 48 };
+void seconds_text(uint64_t digit_periods, unsigned hundreds_of_ns,
+                  char text[SECONDS_TEXT]);
+
+/* text as a JSON string, quotes included. */
+void print_json_string(const char *text);
+
+#endif

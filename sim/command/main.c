@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+/* main.c - the ssem command: finds the subcommand and lets it work. */
+#include "options.h"
+#include "progress.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct command *const commands[] = { &command_run, &command_check,
+                                                  &command_trace, &command_asm,
+                                                  &command_dis };
+
+static const char help[] =
+  "ssem - the Manchester Baby of 21 June 1948, digit by digit\n"
+  "\n"
+  "  ssem run   PROGRAM            obey a program and report how it ended\n"
+  "  ssem check PROGRAM...         compare levels at every order\n"
+  "  ssem trace PROGRAM -o F.vcd   write waveforms to read in GTKWave\n"
+  "  ssem asm   PROGRAM [-o FILE]  translate a program to digits\n"
+  "  ssem dis   PROGRAM [-o FILE]  translate a program to orders in words\n"
+  "\n"
+  "  ssem COMMAND --help           the options of a command, with examples\n"
+  "  ssem --version\n"
+  "\n"
+  "PROGRAM is a file in any of the usual formats, or - for standard input.\n"
+  "Try:  ssem run programs/first-35.asm\n"
+  "\n"
+  "Exit status: 0 stopped by STP (check: all agree; trace, asm, dis: "
+  "written),\n"
+  "1 levels differ, 2 bad usage or bad program, 3 --max-orders reached,\n"
+  "4 output failed or a tool or level is missing, 130 interrupted.\n";
+
+int main(int argc, char **argv)
+{
+  const char *const name = argc > 1 ? argv[1] : "";
+
+  if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 ||
+      strcmp(name, "--version") == 0) {
+    fputs(strcmp(name, "--version") == 0 ? "ssem " SSEM_VERSION "\n" : help,
+          stdout);
+    return fflush(stdout) == 0 ? STATUS_STOPPED : STATUS_OUTPUT;
+  }
+  for (unsigned i = 0; i < sizeof commands / sizeof commands[0]; i++) {
+    struct options o;
+    enum status status;
+
+    if (strcmp(name, commands[i]->name) != 0)
+      continue;
+    progress_catch_interrupt();
+    if (options_read(commands[i], argc - 1, argv + 1, &o, &status))
+      status = commands[i]->obey(&o);
+    options_free(&o);
+    return (int)status;
+  }
+  if (argc < 2)
+    fputs(help, stderr);
+  else
+    fprintf(stderr,
+            "ssem: unknown command '%s', expected run, check, trace, asm or "
+            "dis; see ssem --help\n",
+            name);
+  return STATUS_USAGE;
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+/* options.c - the words on the command line. */
+#include "options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Every option once; a command accepts those whose letter it names. */
+static const struct option all[] = {
+  { "as-built", no_argument, NULL, 'b' },
+  { "digit-period", required_argument, NULL, 'd' },
+  { "first-line", required_argument, NULL, 'f' },
+  { "from", required_argument, NULL, 'F' },
+  { "help", no_argument, NULL, 'h' },
+  { "json", no_argument, NULL, 'j' },
+  { "level", required_argument, NULL, 'l' },
+  { "levels", required_argument, NULL, 'L' },
+  { "log", no_argument, NULL, 'g' },
+  { "max-orders", required_argument, NULL, 'm' },
+  { "no-strings", no_argument, NULL, 's' },
+  { "orders", required_argument, NULL, 'n' },
+  { "output", required_argument, NULL, 'o' },
+  { NULL, 0, NULL, 0 },
+};
+
+static bool complain(const char *option, const char *found,
+                     const char *expected)
+{
+  fprintf(stderr, "ssem: %s: found '%s', expected %s\n", option, found,
+          expected);
+  return false;
+}
+
+static bool number(const char *option, const char *text, uint64_t least,
+                   uint64_t most, uint64_t *value)
+{
+  char expected[80];
+  char *end;
+  unsigned long long v;
+
+  errno = 0;
+  v = strtoull(text, &end, 10);
+  if (text[0] >= '0' && text[0] <= '9' && *end == '\0' && errno == 0 &&
+      v >= least && v <= most) {
+    *value = v;
+    return true;
+  }
+  if (most == UINT64_MAX)
+    snprintf(expected, sizeof expected, "a whole number from %llu up",
+             (unsigned long long)least);
+  else
+    snprintf(expected, sizeof expected, "a whole number from %llu to %llu",
+             (unsigned long long)least, (unsigned long long)most);
+  return complain(option, text, expected);
+}
+
+/* A decimal time in ns, us or ms, in units of 100 ns; 0 if it is none. */
+static unsigned hundreds_of_ns(const char *text)
+{
+  const size_t digits = strspn(text, "0123456789.");
+  const char *const unit = text + digits;
+  const double ns = strcmp(unit, "ns") == 0   ? 1
+                    : strcmp(unit, "us") == 0 ? 1e3
+                    : strcmp(unit, "ms") == 0 ? 1e6
+                                              : 0;
+  char *end;
+  double hundreds;
+
+  if (digits == 0 || ns == 0)
+    return 0;
+  hundreds = strtod(text, &end) * ns / 100;
+  if (end != unit || hundreds < 0.5 || hundreds > 1e8)
+    return 0;
+  if (hundreds - (double)(unsigned)(hundreds + 0.5) > 1e-6 ||
+      (double)(unsigned)(hundreds + 0.5) - hundreds > 1e-6)
+    return 0;
+  return (unsigned)(hundreds + 0.5);
+}
+
+static bool level_names(struct options *o, const char *text)
+{
+  char *name = strdup(text);
+
+  free(o->level_list);
+  o->level_list = name;
+  o->level_count = 0;
+  while (name != NULL) {
+    char *const comma = strchr(name, ',');
+
+    if (o->level_count == OPTIONS_LEVELS)
+      return complain("--levels", text, "at most 8 levels");
+    if (comma != NULL)
+      *comma = '\0';
+    o->levels[o->level_count++] = name;
+    name = comma == NULL ? NULL : comma + 1;
+  }
+  return true;
+}
+
+static bool take(int letter, const char *text, struct options *o)
+{
+  uint64_t v = 0;
+
+  switch (letter) {
+  case 'b': o->as_built = true; return true;
+  case 'j': o->json = true; return true;
+  case 'g': o->log = true; return true;
+  case 's': o->strings = false; return true;
+  case 'o': o->output = text; return true;
+  case 'L': return level_names(o, text);
+  case 'l':
+    if (strchr(text, ',') != NULL)
+      return complain("--level", text, "one level");
+    return level_names(o, text);
+  case 'm': return number("--max-orders", text, 0, UINT64_MAX, &o->max_orders);
+  case 'F': return number("--from", text, 1, UINT64_MAX / 144, &o->from);
+  case 'n': return number("--orders", text, 1, UINT64_MAX / 144, &o->orders);
+  case 'f':
+    if (!number("--first-line", text, 0, 31, &v))
+      return false;
+    o->first_line = (unsigned)v;
+    return true;
+  case 'd':
+    o->digit_period = hundreds_of_ns(text);
+    return o->digit_period != 0 ||
+           complain("--digit-period", text,
+                    "a time such as 10us or 8.5us, a multiple of 100 ns");
+  default: return false;
+  }
+}
+
+static bool usage(const struct command *c, const char *what, const char *found)
+{
+  fprintf(stderr, "ssem %s: %s%s%s; see ssem %s --help\n", c->name, what,
+          found == NULL ? "" : " ", found == NULL ? "" : found, c->name);
+  return false;
+}
+
+/* The option of that letter as it is written in full. */
+static const char *full_name(int letter, char name[32])
+{
+  unsigned i = 0;
+
+  while (all[i].name != NULL && all[i].val != letter)
+    i++;
+  snprintf(name, 32, "--%s", all[i].name == NULL ? "" : all[i].name);
+  return name;
+}
+
+static bool read_words(const struct command *c, int argc, char **argv,
+                       struct options *o, enum status *status)
+{
+  int letter;
+
+  opterr = 0;
+  optind = 1;
+  while ((letter = getopt_long(argc, argv, ":ho:", all, NULL)) != -1) {
+    char name[32];
+
+    if (letter == 'h') {
+      fputs(c->help, stdout);
+      *status = fflush(stdout) == 0 ? STATUS_STOPPED : STATUS_OUTPUT;
+      return false;
+    }
+    if (letter == ':')
+      return usage(c, "a value is missing after", argv[optind - 1]);
+    if (letter == '?')
+      return usage(c, "unknown option", argv[optind - 1]);
+    if (strchr(c->accepts, letter) == NULL)
+      return usage(c, "unknown option", full_name(letter, name));
+    if (!take(letter, optarg, o))
+      return false;
+  }
+  o->programs = argv + optind;
+  o->count = (unsigned)(argc - optind);
+  if (o->count == 0)
+    return usage(c, "no PROGRAM given", NULL);
+  if (o->count > 1 && strchr(c->accepts, '*') == NULL)
+    return usage(c, "one PROGRAM expected, found also", o->programs[1]);
+  return true;
+}
+
+bool options_read(const struct command *c, int argc, char **argv,
+                  struct options *o, enum status *status)
+{
+  memset(o, 0, sizeof *o);
+  o->max_orders = UINT64_MAX;
+  o->from = 1;
+  o->first_line = 1;
+  o->digit_period = 100;
+  o->strings = true;
+  *status = STATUS_USAGE;
+  if (!read_words(c, argc, argv, o, status))
+    return false;
+  return o->level_count > 0 || c->levels == NULL || level_names(o, c->levels);
+}
+
+void options_free(struct options *o)
+{
+  free(o->level_list);
+}
+
+enum status status_worse(enum status a, enum status b)
+{
+  static const enum status worst_first[] = { STATUS_INTERRUPTED, STATUS_USAGE,
+                                             STATUS_OUTPUT, STATUS_DIFFERS,
+                                             STATUS_LIMIT };
+
+  for (unsigned i = 0; i < sizeof worst_first / sizeof worst_first[0]; i++)
+    if (a == worst_first[i] || b == worst_first[i])
+      return worst_first[i];
+  return STATUS_STOPPED;
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+/*
+ * options.h - the words on the command line, and the exit statuses.
+ */
+#ifndef COMMAND_OPTIONS_H
+#define COMMAND_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* What the command tells its caller; of several programs the worst, in the
+ * order 2, 4, 1, 3. */
+enum status {
+  STATUS_STOPPED = 0, /* stopped by STP; check: all agree; else: written */
+  STATUS_DIFFERS = 1, /* two levels differ */
+  STATUS_USAGE = 2,   /* bad usage or bad program */
+  STATUS_LIMIT = 3,   /* --max-orders reached */
+  STATUS_OUTPUT = 4,  /* output failed, or a tool or level is missing */
+  STATUS_INTERRUPTED = 130
+};
+
+/* The worse of two statuses. */
+enum status status_worse(enum status a, enum status b);
+
+enum { OPTIONS_LEVELS = 8 };
+
+struct options {
+  char **programs; /* file names, "-" is standard input */
+  unsigned count;
+  const char *levels[OPTIONS_LEVELS]; /* --level, --levels */
+  unsigned level_count;
+  const char *output;    /* -o; NULL if not given */
+  uint64_t max_orders;   /* UINT64_MAX: no limit */
+  uint64_t from, orders; /* trace: first bar; how many, 0 if not given */
+  unsigned first_line;   /* 0 to 31 */
+  unsigned digit_period; /* in units of 100 ns */
+  bool as_built, json, log, strings;
+  char *level_list; /* owns what levels[] points into */
+};
+
+/* One command of ssem. */
+struct command {
+  const char *name;
+  const char *accepts; /* the short letters of its options, see options.c */
+  const char *levels;  /* --level or --levels if not given */
+  const char *help;    /* what --help prints */
+  enum status (*obey)(const struct options *o);
+};
+
+extern const struct command command_run, command_check, command_trace,
+  command_asm, command_dis;
+
+/* Read the arguments that follow the command's name. Returns true to go on;
+ * false to leave with *status (help was printed, or an error). The caller
+ * calls options_free() in any case. */
+bool options_read(const struct command *c, int argc, char **argv,
+                  struct options *o, enum status *status);
+void options_free(struct options *o);
+
+#endif

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+/* progress.c - Ctrl-C and the progress line. */
+#include "progress.h"
+
+#include <inttypes.h>
+#include <signal.h>
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+static volatile sig_atomic_t interrupted;
+static time_t began, shown;
+
+static void on_interrupt(int number)
+{
+  (void)number;
+  interrupted = 1;
+}
+
+void progress_catch_interrupt(void)
+{
+  struct sigaction action = { .sa_handler = on_interrupt };
+
+  sigemptyset(&action.sa_mask);
+  action.sa_flags = SA_RESTART | (int)SA_RESETHAND; /* twice kills */
+  sigaction(SIGINT, &action, NULL);
+  sigaction(SIGTERM, &action, NULL);
+}
+
+bool progress_interrupted(void)
+{
+  return interrupted != 0;
+}
+
+void progress_show(uint64_t orders, uint64_t of)
+{
+  const time_t now = time(NULL);
+
+  if (began == 0)
+    began = now;
+  if (now <= began + 1 || now == shown || !isatty(STDERR_FILENO))
+    return;
+  shown = now;
+  fprintf(stderr, "\r%" PRIu64 " orders", orders);
+  if (of != 0 && of != UINT64_MAX)
+    fprintf(stderr, " of %" PRIu64, of);
+  fputs("\033[K", stderr);
+}
+
+void progress_end(void)
+{
+  if (shown != 0)
+    fputs("\r\033[K", stderr);
+  shown = 0;
+  began = 0;
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+/*
+ * progress.h - long work: Ctrl-C, and a word to the person who waits.
+ */
+#ifndef COMMAND_PROGRESS_H
+#define COMMAND_PROGRESS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* From here on Ctrl-C asks instead of killing. */
+void progress_catch_interrupt(void);
+
+/* Has Ctrl-C been pressed? */
+bool progress_interrupted(void);
+
+/* So many orders done. On a terminal, once a second has passed, stderr shows
+ * it; `of` is the whole, or 0 if unknown. */
+void progress_show(uint64_t orders, uint64_t of);
+
+/* Take the progress line away again. */
+void progress_end(void);
+
+#endif

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+/* run.c - ssem run: obey a program and report how it ended. */
+#include "common.h"
+#include "progress.h"
+
+#include "sim/order.h"
+#include "sim/tube.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+struct ending {
+  enum level_status status;
+  uint64_t orders;
+  struct isa t;
+};
+
+static void log_heading(const struct options *o)
+{
+  if (o->log && !o->json)
+    puts("     order  line  obeyed            A after     CI after");
+}
+
+static void log_order(const struct options *o, const struct ending *e,
+                      const struct isa *before)
+{
+  const unsigned line = before->CI & 31;
+  char words[ORDER_TEXT];
+
+  order_words(isa_order(before), words);
+  if (o->json)
+    printf("{\"order\":%" PRIu64 ",\"line\":%u,\"words\":\"%s\",\"A\":%" PRIu32
+           ",\"CI\":%" PRIu32 "}\n",
+           e->orders, line, words, e->t.A, e->t.CI);
+  else
+    printf("%10" PRIu64 "    %02u  %-8s  %15" PRId32 "  %11" PRId32 "\n",
+           e->orders, line, words, (int32_t)e->t.A, (int32_t)e->t.CI);
+}
+
+/* Obey orders until STP, --max-orders or Ctrl-C. */
+static void obey(const struct options *o, struct level *l,
+                 const struct program *pr, struct ending *e)
+{
+  memset(e, 0, sizeof *e);
+  l->ops->clear(l, pr->S, start_CI(o));
+  e->status = l->ops->advance(l);
+  l->ops->interp(l, &e->t);
+  log_heading(o);
+  while (e->status == LEVEL_RUNNING && e->orders < o->max_orders) {
+    if (e->orders % CHUNK == 0) {
+      if (progress_interrupted())
+        break;
+      progress_show(e->orders, o->max_orders);
+    }
+    e->status = l->ops->advance(l);
+    e->orders++;
+    if (o->log) {
+      const struct isa before = e->t;
+
+      l->ops->interp(l, &e->t);
+      log_order(o, e, &before);
+    }
+  }
+  progress_end();
+  l->ops->interp(l, &e->t);
+}
+
+static void print_json(const struct options *o, const struct program *pr,
+                       const struct ending *e)
+{
+  char seconds[SECONDS_TEXT];
+
+  seconds_text(e->orders * SSEM_BAR, o->digit_period, seconds);
+  fputs("{\"program\":", stdout);
+  print_json_string(pr->name);
+  printf(",\"level\":\"%s\",\"stopped\":%s,\"orders\":%" PRIu64
+         ",\"digit_periods\":%" PRIu64 ",\"seconds\":%s,\"CI\":%" PRIu32
+         ",\"A\":%" PRIu32 ",\"store\":[",
+         o->levels[0], e->status == LEVEL_STOPPED ? "true" : "false", e->orders,
+         e->orders * SSEM_BAR, seconds, e->t.CI, e->t.A);
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    printf("%s%" PRIu32, n == 0 ? "" : ",", e->t.S[n]);
+  puts("]}");
+}
+
+static void print_changed(const struct program *pr, const struct ending *e)
+{
+  unsigned changed = 0;
+
+  for (unsigned n = 0; n < SSEM_LINES; n++) {
+    if (pr->S[n] == e->t.S[n])
+      continue;
+    if (changed++ == 0)
+      puts("\nLines that changed");
+    printf("  %02u  %11" PRId32 "  was %" PRId32 "\n", n, (int32_t)e->t.S[n],
+           (int32_t)pr->S[n]);
+  }
+  if (changed == 0)
+    puts("\nNo line changed.");
+}
+
+static void print_report(const struct options *o, const struct program *pr,
+                         const struct ending *e)
+{
+  char seconds[SECONDS_TEXT], tube[TUBE_TEXT];
+  const uint64_t periods = e->orders * SSEM_BAR;
+  const double s = (double)periods * o->digit_period / 1e7;
+
+  seconds_text(o->digit_period, 1000000, seconds); /* in microseconds */
+  printf("%s: %s line %02u\n", pr->name,
+         e->status == LEVEL_STOPPED ? "stopped by STP in"
+         : progress_interrupted()   ? "interrupted before"
+                                  : "not stopped, --max-orders reached before",
+         (unsigned)(e->t.CI & 31));
+  printf("  orders         %" PRIu64 "\n", e->orders);
+  printf("  digit periods  %" PRIu64 "\n", periods);
+  printf("  machine time   %.6g s", s);
+  if (s >= 60)
+    printf(" = %.0f min %02.0f s", (double)(uint64_t)(s / 60),
+           s - 60 * (double)(uint64_t)(s / 60));
+  printf(", at %g us a digit period\n", o->digit_period / 10.0);
+  printf("  CI             %" PRId32 "\n", (int32_t)e->t.CI);
+  printf("  A              %" PRId32 "\n", (int32_t)e->t.A);
+  print_changed(pr, e);
+  tube_text(e->t.S, tube);
+  printf("\nThe store, as the monitor tube showed it (digit 0 on the left)\n%s",
+         tube);
+}
+
+static enum status run(const struct options *o)
+{
+  struct level *level[OPTIONS_LEVELS];
+  struct program pr;
+  struct ending e;
+  enum status status;
+
+  if (!load(o->programs[0], &pr))
+    return STATUS_USAGE;
+  if (!open_levels(o, level, &status))
+    return status;
+  obey(o, level[0], &pr, &e);
+  close_levels(level, 1);
+  if (o->json)
+    print_json(o, &pr, &e);
+  else
+    print_report(o, &pr, &e);
+  return finish_output(e.status == LEVEL_STOPPED ? STATUS_STOPPED
+                       : progress_interrupted()  ? STATUS_INTERRUPTED
+                                                 : STATUS_LIMIT);
+}
+
+const struct command command_run = {
+  .name = "run",
+  .accepts = "lgjbfmd",
+  .levels = "serial",
+  .obey = run,
+  .help =
+    "ssem run PROGRAM - obey a program and report how it ended\n"
+    "\n"
+    "  --level L         isa, the instruction level, or serial (default), the\n"
+    "                    machine digit by digit\n"
+    "  --log             print each order: number, line, order in words, and "
+    "A\n"
+    "                    and CI after it (CI: the line of the next order)\n"
+    "  --json            one JSON object instead of the report; with --log "
+    "one\n"
+    "                    more for each order. CI, A and store are unsigned\n"
+    "  --as-built        sample the function staticisor in S1 too, as in 1948\n"
+    "  --first-line N    the first order is in line N, 0 to 31 (default 1)\n"
+    "  --max-orders N    stop after exactly N orders (default: only at STP)\n"
+    "  --digit-period T  such as 8.5us (1948) or 10us (default), a multiple "
+    "of\n"
+    "                    100 ns; it only changes the times that are shown\n"
+    "\n"
+    "  ssem run programs/first-35.asm\n"
+    "  ssem run --log --max-orders 20 programs/first-989.asm\n"
+    "  ssem run --json --level isa programs/first-2-18.asm\n"
+    "  echo '1 LDN 3; STO 4; STP; NUM 5' | tr ';' '\\n' | ssem run -\n"
+    "\n"
+    "Exit status: 0 stopped by STP, 2 bad usage or program, 3 --max-orders\n"
+    "reached, 4 output failed or level missing, 130 interrupted (it reports "
+    "how\n"
+    "far it came).\n",
+};
