@@ -65,16 +65,16 @@ static bool skip(struct work *w)
   for (uint64_t k = 1; k < w->o->from; k++) {
     struct signals sig;
 
+    for (unsigned i = 1; i < SSEM_BAR; i++)
+      w->level->ops->tick(w->level, &w->rest, NULL);
     w->level->ops->tick(w->level, &w->rest, &sig);
-    if (!sig.value[SIGNAL_active]) {
+    if (!sig.value[SIGNAL_PP]) {
       fprintf(stderr,
               "ssem: --from: found %" PRIu64 ", expected at most %" PRIu64
               ", the order that stops the program\n",
-              w->o->from, k - 1);
+              w->o->from, k);
       return false;
     }
-    for (unsigned i = 1; i < SSEM_BAR; i++)
-      w->level->ops->tick(w->level, &w->rest, NULL);
     if (k % CHUNK == 0) {
       if (progress_interrupted())
         return false;
