@@ -40,7 +40,7 @@ void reader_warn(struct reader *r, const struct cursor *c, const char *at,
   va_start(args, format);
   size = sentence(r, c, at, format, args, out, sizeof out);
   va_end(args);
-  if (r->more > 0 || used + size + 1 + kept_back >= PROGRAM_WARNINGS) {
+  if (used + size + 1 + kept_back >= PROGRAM_WARNINGS) {
     r->more++;
     return;
   }

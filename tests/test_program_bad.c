@@ -44,6 +44,9 @@ static void a_number_that_32_digits_cannot_hold_is_refused(void **state)
   bad("20 NUM 99999999999999999999999999999999999999999\n",
       "p:1:8: found \"99999999999999999999999999999999...\", expected a number "
       "from -2147483648 to 4294967295");
+  bad("20 NUM 18446744073709551621\n", /* 5, if 64 digits were kept */
+      "p:1:8: found \"18446744073709551621\", expected a number from "
+      "-2147483648 to 4294967295");
   bad("20 NUM 12ab\n", "p:1:8: found \"12ab\", expected a number from "
                        "-2147483648 to 4294967295");
   bad("20 NUM\n", "p:1:7: found the end of the line, expected a number from "
