@@ -59,6 +59,9 @@ install: $(B)/ssem ## install ssem, its man page and the programs
 	install -m 644 docs/ssem.1 $(DESTDIR)$(PREFIX)/share/man/man1/ssem.1
 	install -m 644 programs/* $(DESTDIR)$(PREFIX)/share/ssem/programs
 
+golden: $(B)/ssem $(TESTS) ## write golden files anew; read the diff
+	@GOLDEN=1 SSEM=$(B)/ssem BUILD=$(B) tests/run $(TESTS)
+
 clean: ## remove what was built
 	rm -rf build
 
@@ -66,5 +69,5 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-.PHONY: all check demo deps lint install clean help
+.PHONY: all check demo golden deps lint install clean help
 .SECONDARY:

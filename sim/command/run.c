@@ -176,7 +176,7 @@ const struct command command_run = {
     "  ssem run programs/first-35.asm\n"
     "  ssem run --log --max-orders 20 programs/first-989.asm\n"
     "  ssem run --json --level isa programs/first-2-18.asm\n"
-    "  echo '1 LDN 3; STO 4; STP; NUM 5' | tr ';' '\\n' | ssem run -\n"
+    "  printf '1 LDN 4\\n STO 5\\n STP\\n NUM 7\\n' | ssem run -\n"
     "\n"
     "Exit status: 0 stopped by STP, 2 bad usage or program, 3 --max-orders\n"
     "reached, 4 output failed or level missing, 130 interrupted (it reports "

@@ -128,6 +128,11 @@ unsigned scratch_files(void)
   return list(false);
 }
 
+void scratch_remove_files(void)
+{
+  list(true);
+}
+
 void scratch_remove(void)
 {
   list(true);

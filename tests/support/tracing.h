@@ -39,7 +39,8 @@ bool trace_run(const struct run *run, const char *name, char text[TRACE_TEXT]);
  * text is good until the fourth call after. */
 const char *scratch(const char *file);
 
-/* Remove that directory and the files in it. */
+/* Remove the files in it; and the directory too. */
+void scratch_remove_files(void);
 void scratch_remove(void);
 
 /* How many entries there are in it. */

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+/*
+ * test_gtkw.c - the view names what the trace has, and GTKWave shows it all.
+ *
+ * GTKWave drops a signal that the dump lacks without a word, so the test asks
+ * it through Tcl which rows it loaded and holds them against the save file.
+ */
+#include "support/tracing.h"
+#include "tracegen/gtkw.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const struct gtkw_options view = {
+  .digit_period = 100,
+  .strings = true,
+  .marker = { 3600, 25200, GTKW_ABSENT },
+};
+
+/* Cut the next line off; NULL at the end. */
+static char *next_line(char **at)
+{
+  char *const line = *at;
+  char *const end = strchr(line, '\n');
+
+  if (end == NULL)
+    return NULL;
+  *end = '\0';
+  *at = end + 1;
+  return line;
+}
+
+/* The next row's path in the save file, without its range; NULL at the end. */
+static const char *next_row(char **at, char path[128])
+{
+  char *line;
+
+  while ((line = next_line(at)) != NULL) {
+    const char *const name = strstr(line, "ssem.");
+
+    if (name == NULL || strchr("s+", line[0]) == NULL)
+      continue;
+    snprintf(path, 128, "%.*s", (int)strcspn(name, "["), name);
+    return path;
+  }
+  return NULL;
+}
+
+static void make_trace_and_view(bool strings, struct vcd *vcd)
+{
+  struct gtkw_options options = view;
+  struct run run;
+  char text[TRACE_TEXT];
+
+  run_first_program(&run, 35);
+  run.bars = 20;
+  run.options.strings = options.strings = strings;
+  if (!trace_run(&run, scratch("run.vcd"), text) ||
+      !gtkw_write(scratch("run.gtkw"), "run.vcd", &options, text))
+    fail_msg("%s", text);
+  read_trace(scratch("run.vcd"), VCD_STRICT, NULL, vcd);
+}
+
+/* Every row is in the dump, and every signal of the dump has a row. */
+static void check_rows(bool strings)
+{
+  static struct vcd vcd;
+  bool shown[VCD_VARIABLES] = { false };
+  char path[128];
+  size_t size;
+  char *bytes;
+  char *at;
+
+  make_trace_and_view(strings, &vcd);
+  at = bytes = slurp(scratch("run.gtkw"), &size);
+  assert_non_null(bytes);
+  while (next_row(&at, path) != NULL) {
+    const unsigned i = vcd_find(&vcd, path);
+
+    if (i == vcd.count)
+      fail_msg("%s is not in the dump", path);
+    shown[i] = true;
+  }
+  for (unsigned i = 0; i < vcd.count; i++)
+    if (!shown[i])
+      fail_msg("%s has no row", vcd.variable[i].path);
+  free(bytes);
+}
+
+static void the_view_names_what_the_trace_has(void **state)
+{
+  (void)state;
+  check_rows(true);
+}
+
+static void without_strings_it_has_no_order_row(void **state)
+{
+  (void)state;
+  check_rows(false);
+}
+
+static void it_holds_no_directory(void **state)
+{
+  static struct vcd vcd;
+  size_t size;
+  char *bytes;
+
+  (void)state;
+  make_trace_and_view(true, &vcd);
+  bytes = slurp(scratch("run.gtkw"), &size);
+  assert_non_null(bytes);
+  assert_null(strchr(bytes, '/'));
+  assert_non_null(strstr(bytes, "[dumpfile] \"run.vcd\"\n"
+                                "[savefile] \"run.gtkw\"\n"));
+  free(bytes);
+}
+
+static void markers_that_are_absent_are_left_out(void **state)
+{
+  static struct vcd vcd;
+  size_t size;
+  char *bytes;
+
+  (void)state;
+  make_trace_and_view(true, &vcd);
+  bytes = slurp(scratch("run.gtkw"), &size);
+  assert_non_null(bytes);
+  assert_non_null(strstr(bytes, " -1 360000 2520000 -1 -1"));
+  free(bytes);
+}
+
+static void an_unwritable_view_is_told(void **state)
+{
+  char text[GTKW_TEXT] = "";
+
+  (void)state;
+  assert_false(gtkw_write("/dev/full", "run.vcd", &view, text));
+  assert_string_equal(text, "/dev/full: No space left on device");
+}
+
+/* Opened by its save file alone, from another directory. */
+static void gtkwave_loads_every_row(void **state)
+{
+  static const char script[] =
+    "puts \"displayed: [gtkwave::getDisplayedSignals]\"\n"
+    "gtkwave::/File/Quit\n";
+  static struct vcd vcd;
+  char command[1024];
+  char path[128];
+  size_t size;
+  FILE *tcl;
+  char *bytes, *at, *log, *said;
+
+  (void)state;
+  need("gtkwave");
+  need("xvfb-run");
+  make_trace_and_view(true, &vcd);
+  tcl = fopen(scratch("ask.tcl"), "w");
+  assert_non_null(tcl);
+  fputs(script, tcl);
+  fclose(tcl);
+  snprintf(command, sizeof command,
+           "timeout 60 xvfb-run -a -s '-screen 0 1600x900x24' "
+           "gtkwave %s -S %s </dev/null >%s 2>&1",
+           scratch("run.gtkw"), scratch("ask.tcl"), scratch("log"));
+  assert_int_equal(system(command), 0);
+  log = slurp(scratch("log"), &size);
+  at = bytes = slurp(scratch("run.gtkw"), &size);
+  assert_non_null(log);
+  assert_non_null(bytes);
+  said = strstr(log, "displayed: ");
+  if (said == NULL)
+    fail_msg("GTKWave said: %s", log);
+  strtok(said, " \n");
+  while (next_row(&at, path) != NULL) {
+    const char *const shown = strtok(NULL, " \n");
+
+    if (shown == NULL || strncmp(shown, path, strlen(path)) != 0)
+      fail_msg("%s: GTKWave shows %s", path, shown ? shown : "no more rows");
+  }
+  free(bytes);
+  free(log);
+}
+
+static int remove_scratch(void **state)
+{
+  (void)state;
+  scratch_remove();
+  return 0;
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(the_view_names_what_the_trace_has),
+    cmocka_unit_test(without_strings_it_has_no_order_row),
+    cmocka_unit_test(it_holds_no_directory),
+    cmocka_unit_test(markers_that_are_absent_are_left_out),
+    cmocka_unit_test(an_unwritable_view_is_told),
+    cmocka_unit_test(gtkwave_loads_every_row),
+  };
+
+  return cmocka_run_group_tests(tests, NULL, remove_scratch);
+}
