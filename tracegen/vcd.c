@@ -32,7 +32,10 @@ struct tail {
 struct vcd {
   struct writer writer;
   struct output *out;
-  uint64_t period;         /* of a digit, in 100 ns */
+  uint64_t period;     /* of a digit, in 100 ns */
+  uint64_t high_value; /* the time last written / 10000, */
+  char high[24];       /* as text after a "#" */
+  unsigned high_length;
   size_t used;             /* of buffer */
   struct tail tail[ORDER]; /* by signal */
   char digits[256][8];     /* each byte in binary, as text */
@@ -75,18 +78,40 @@ static void line(struct vcd *v, const char *format, ...)
     v->used += (size_t)n;
 }
 
-/* "#time" and a newline. */
-static char *put_time(char *to, uint64_t time)
+/* "#" and all but the last four digits of time, into v->high. */
+static void put_high(struct vcd *v, uint64_t high)
 {
-  char digits[24];
-  unsigned n = sizeof digits;
+  unsigned n = sizeof v->high;
 
-  do
-    digits[--n] = (char)('0' + time % 10);
-  while ((time /= 10) != 0);
-  *to++ = '#';
-  memcpy(to, digits + n, sizeof digits - n);
-  to += sizeof digits - n;
+  v->high_value = high;
+  for (; high != 0; high /= 10)
+    v->high[--n] = (char)('0' + high % 10);
+  v->high[--n] = '#';
+  v->high_length = (unsigned)sizeof v->high - n;
+  memmove(v->high, v->high + n, v->high_length);
+}
+
+/* "#time" and a newline. Only the last four digits change often. */
+static char *put_time(struct vcd *v, char *to, uint64_t time)
+{
+  const unsigned low = (unsigned)(time % 10000);
+  const unsigned digits = time >= 1000  ? 4
+                          : time >= 100 ? 3
+                          : time >= 10  ? 2
+                                        : 1;
+  const char last[4] = {
+    (char)('0' + low / 1000),
+    (char)('0' + low / 100 % 10),
+    (char)('0' + low / 10 % 10),
+    (char)('0' + low % 10),
+  };
+
+  if (time / 10000 != v->high_value)
+    put_high(v, time / 10000);
+  memcpy(to, v->high, sizeof v->high);
+  to += v->high_length;
+  memcpy(to, last + 4 - digits, digits);
+  to += digits;
   *to++ = '\n';
   return to;
 }
@@ -102,14 +127,13 @@ static char *put_change(const struct vcd *v, char *to, unsigned i,
     *to++ = (char)('0' + value);
   } else {
     const unsigned width = 32 - (unsigned)__builtin_clz(value | 1);
-    char all[32];
+    const uint32_t top = value << (32 - width); /* its first digit on top */
 
-    memcpy(all, v->digits[value >> 24], 8);
-    memcpy(all + 8, v->digits[value >> 16 & 255], 8);
-    memcpy(all + 16, v->digits[value >> 8 & 255], 8);
-    memcpy(all + 24, v->digits[value & 255], 8);
     *to++ = 'b';
-    memcpy(to, all + 32 - width, width);
+    memcpy(to, v->digits[top >> 24], 8);
+    memcpy(to + 8, v->digits[top >> 16 & 255], 8);
+    memcpy(to + 16, v->digits[top >> 8 & 255], 8);
+    memcpy(to + 24, v->digits[top & 255], 8);
     to += width;
   }
   memcpy(to, tail->bytes, sizeof tail->bytes);
@@ -212,6 +236,7 @@ static struct writer *open_vcd(struct output *out,
   v->out = out;
   v->period = o->digit_period;
   v->used = 0;
+  put_high(v, 0);
   for (unsigned i = 0; i < 256; i++)
     for (unsigned d = 0; d < 8; d++)
       v->digits[i][d] = (char)('0' + (i >> (7 - d) & 1));
@@ -240,7 +265,7 @@ static void begin(struct writer *w, uint64_t time,
 
   if (BUFFER - v->used < ROOM)
     flush(v);
-  to = put_time(v->buffer + v->used, time);
+  to = put_time(v, v->buffer + v->used, time);
   v->used = (size_t)(to - v->buffer);
   line(v, "$dumpvars\n");
   to = v->buffer + v->used;
@@ -269,7 +294,7 @@ static void put_beat(struct writer *w, uint64_t time,
       any |= changes->set[p][j];
     if (any == 0 && order == NULL)
       continue;
-    to = put_time(to, time);
+    to = put_time(v, to, time);
     for (unsigned j = 0; j < CHANGE_SETS; j++)
       for (uint64_t set = changes->set[p][j]; set != 0; set &= set - 1) {
         const unsigned i = 64 * j + (unsigned)__builtin_ctzll(set);
@@ -289,7 +314,7 @@ static void close_vcd(struct writer *w, uint64_t time)
 
   if (BUFFER - v->used < ROOM)
     flush(v);
-  v->used = (size_t)(put_time(v->buffer + v->used, time) - v->buffer);
+  v->used = (size_t)(put_time(v, v->buffer + v->used, time) - v->buffer);
   flush(v);
   free(v);
 }
