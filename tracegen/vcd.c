@@ -95,23 +95,18 @@ static void put_high(struct vcd *v, uint64_t high)
 static char *put_time(struct vcd *v, char *to, uint64_t time)
 {
   const unsigned low = (unsigned)(time % 10000);
-  const unsigned digits = time >= 1000  ? 4
-                          : time >= 100 ? 3
-                          : time >= 10  ? 2
-                                        : 1;
-  const char last[4] = {
-    (char)('0' + low / 1000),
-    (char)('0' + low / 100 % 10),
-    (char)('0' + low / 10 % 10),
-    (char)('0' + low % 10),
-  };
 
   if (time / 10000 != v->high_value)
     put_high(v, time / 10000);
   memcpy(to, v->high, sizeof v->high);
   to += v->high_length;
-  memcpy(to, last + 4 - digits, digits);
-  to += digits;
+  if (time >= 1000)
+    *to++ = (char)('0' + low / 1000);
+  if (time >= 100)
+    *to++ = (char)('0' + low / 100 % 10);
+  if (time >= 10)
+    *to++ = (char)('0' + low / 10 % 10);
+  *to++ = (char)('0' + low % 10);
   *to++ = '\n';
   return to;
 }
