@@ -14,7 +14,7 @@ static size_t sentence(const struct reader *r, const struct cursor *c,
                             c->number, (size_t)(at - c->start) + 1);
   const int tail = vsnprintf(out + head, size - (size_t)head, format, args);
 
-  return (size_t)(head + tail);
+  return (size_t)head + (size_t)tail;
 }
 
 bool reader_fail(struct reader *r, const struct cursor *c, const char *at,

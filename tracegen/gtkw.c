@@ -155,8 +155,10 @@ static int64_t zoom(uint64_t shown, unsigned pixels)
   double x = 200.0 * (double)shown / pixels;
   int64_t micro = 0;
 
-  for (; x >= 2; x /= 2)
+  while (x >= 2) {
+    x /= 2;
     micro += 1000000;
+  }
   for (int64_t step = 500000; step > 0; step /= 2) {
     x *= x;
     if (x < 2)
