@@ -62,6 +62,7 @@ static bool matches(char *said, char *shown)
 static void replay(const char *page, const char *command, const char *shown)
 {
   static char copy[sizeof s.out];
+  static char found[sizeof s.out];
   char line[4096];
 
   snprintf(copy, sizeof copy, "%s", shown);
@@ -71,7 +72,8 @@ static void replay(const char *page, const char *command, const char *shown)
            command);
   shell(&s, line);
   replayed++;
-  if (!matches(strdup(s.out), copy))
+  snprintf(found, sizeof found, "%s", s.out);
+  if (!matches(found, copy))
     fail_msg("%s: $ %s\nshown:\n%sfound:\n%s", page, command, shown, s.out);
 }
 
