@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+/*
+ * waves.c - the machine: every gate, one beat at a time.
+ *
+ * Read it beside ssem.c: each equation is there under the same name. Time is
+ * plain here (which beat it is decides nothing but constants), the rest is
+ * digits: there is no choice that depends on one but the line under the beam.
+ */
+#include "waves.h"
+
+void waves_settle(const struct ssem *m, const struct ssem_console *k,
+                  struct waves *w)
+{
+  const wave F0 = wave_every(read_digit(m->F, 0));
+  const wave F1 = wave_every(read_digit(m->F, 1));
+  const wave F2 = wave_every(read_digit(m->F, 2));
+  const wave CS = wave_every(k->CS), KC = wave_every(k->KC);
+  const wave MAN = wave_every(k->MAN), WRITE = wave_every(k->WRITE);
+  const wave KLC = wave_every(k->KLC), KSC = wave_every(k->KSC);
+  const wave KCC = wave_every(k->KCC);
+  const wave every = wave_every(1);
+
+  /* Timebase */
+  w->active = wave_every(m->active);
+  w->HA = wave_every(m->beat == BEAT_A1 || m->beat == BEAT_A2);
+  w->BO = wave_from(SSEM_DIGITS);
+  w->S1 = w->active & wave_every(m->beat == BEAT_S1);
+  w->A1 = w->active & wave_every(m->beat == BEAT_A1);
+  w->S2 = w->active & wave_every(m->beat == BEAT_S2);
+  w->A2 = w->active & wave_every(m->beat == BEAT_A2);
+  w->as_built = wave_every(m->as_built);
+
+  /* Gates. F stands still while ACT is 1: it moves in scan beats only. */
+  w->CY = w->A1 | w->S2;
+  w->ACT = (w->A1 & ~MAN) | w->A2;
+  w->OTG = w->ACT & ~(F1 & F2);
+  w->CEN = w->ACT & ~F1 & ~F2;
+  w->AEN = w->ACT & (F1 | F2);
+  w->ACE = w->ACT & ~F0 & ~F2;
+  w->ITG = w->ACT & F0 & F1 & ~F2;
+
+  /* Stop flip-flop, from digit 1 on; a press of KC likewise; the prepulse */
+  w->stop = wave_every(m->stop) | (w->ACT & wave_from(1) & F2 & F1 & F0);
+  w->ksp = wave_every(m->ksp) | (KC & wave_from(1));
+  w->PP = wave_every(m->beat == BEAT_A2) & wave_at(SSEM_BEAT - 1) &
+          ((CS & ~w->stop) | w->ksp);
+
+  /* Store: read */
+  const wave key = w->HA & wave_of(k->TW);
+
+  w->line = m->beat == BEAT_A1 || m->beat == BEAT_A2 ? m->L : m->LC;
+  w->SE = w->ITG | KSC | (w->HA & KLC) | key;
+  w->s = wave_of(m->S[w->line]) & ~w->SE;
+  w->bus = w->OTG & w->s;
+
+  /* Test flip-flop, as S1 finds it: KCC clears it from digit 1 on */
+  w->T = wave_every(m->T) & (wave_at(0) | (every & ~KCC));
+
+  /* Control */
+  w->TU = w->S1 & ((wave_at(0) & ~w->T) | (wave_at(1) & w->T));
+  w->c = ((w->CY & wave_of(m->PI)) | (wave_of(m->CI) & ~w->CY)) &
+         ~(w->ACE & w->CEN) & ~KCC;
+  w->x = w->TU | (w->CEN & w->bus);
+  w->carry = wave_carries(w->c, w->x, m->carry);
+  w->c_w = w->c ^ w->x ^ w->carry;
+
+  /* Accumulator */
+  w->a = wave_of(m->A) & ~(w->ACE & w->AEN) & ~KCC;
+  w->y = w->AEN & w->bus;
+  w->borrow = wave_borrows(w->a, w->y, m->borrow);
+  w->a_w = w->a ^ w->y ^ w->borrow;
+
+  /* Store: write */
+  w->s_w = (key & WRITE) | (((w->ITG & w->a_w) | (w->s & ~w->ITG)) & ~key);
+
+  /* Test flip-flop, set at p31: the black-out sees it */
+  w->T = w->T | (wave_every(wave_digit(w->a_w, 31)) & w->BO & w->ACT & F2 & F1 &
+                 ~F0 & ~KCC);
+
+  /* Staticisor */
+  w->X = (every & ~w->active) | MAN | ((w->S1 | w->S2) & w->c_w);
+}
+
+void waves_clock(struct ssem *m, const struct ssem_console *k,
+                 const struct waves *w)
+{
+  const unsigned last = SSEM_BEAT - 1;
+  const bool scan = m->beat == BEAT_S1 || m->beat == BEAT_S2;
+  const bool decide = m->beat == BEAT_A2;
+  const word CY = wave_word(w->CY);
+  const digit S1 = wave_digit(w->S1, last);
+  const digit PP = wave_digit(w->PP, last);
+
+  /* Store, control tube, accumulator: the line under the beam */
+  m->S[w->line] = wave_word(w->s_w);
+  m->PI = (m->PI & ~CY) | (wave_word(w->c_w) & CY);
+  m->CI = (m->CI & CY) | (wave_word(w->c_w) & ~CY);
+  m->A = wave_word(w->a_w);
+  m->carry = 0;
+  m->borrow = 0;
+
+  /* Test and stop flip-flops */
+  m->T = wave_digit(w->T, last) & !S1 & !k->KCC;
+  m->stop = wave_digit(w->stop, last) & !PP;
+
+  /* Staticisors */
+  if (scan) {
+    m->L = wave_word(w->X) & k->LS & 31;
+    m->F = (wave_word(w->X) >> 13) & k->FS & 7 &
+           word_every(!(S1 & !k->MAN & !m->as_built));
+  }
+
+  /* Prepulse */
+  if (decide)
+    m->active = PP;
+  m->ksp = k->KC | (wave_digit(w->ksp, last) & !decide);
+
+  /* Time */
+  if (scan)
+    m->LC = (m->LC + 1) & 31;
+  m->beat = (m->beat + 1) % 4;
+}
+
+void waves_beat(struct ssem *m, const struct ssem_console *k)
+{
+  struct waves w;
+
+  waves_settle(m, k, &w);
+  waves_clock(m, k, &w);
+}
+
+/* The machine stands at a boundary as a bar of its own left it, so that A1 is a
+ * clean fetch: nothing is owed, asked for or carried over. */
+static bool settled(const struct ssem *m)
+{
+  return ssem_at_boundary(m) & (m->L == (m->CI & 31)) & (m->F == 0) &
+         !(m->T | m->stop | m->ksp | m->carry | m->borrow);
+}
+
+/* A1 and A2 of one bar, and the increment in the next S1, with the console at
+ * rest: the gates of waves_settle() with everything left out that is 0 or that
+ * regenerates. Scan beats change no line; A1 is a JMP to the PI line (F = 0),
+ * so PI = 0 + s; A2 is the action. Returns the stop flip-flop: if it is set,
+ * the bar that would increment CI is idle, and CI is left alone. */
+static inline digit bar(word S[SSEM_LINES], word *CI, word *PI, word *A)
+{
+  *PI = S[*CI & 31];
+
+  const word F0 = word_every(read_digit(*PI, 13));
+  const word F1 = word_every(read_digit(*PI, 14));
+  const word F2 = word_every(read_digit(*PI, 15));
+  const word OTG = ~(F1 & F2);
+  const word CEN = ~F1 & ~F2;
+  const word AEN = F1 | F2;
+  const word ACE = ~F0 & ~F2;
+  const word ITG = F0 & F1 & ~F2;
+  const word L = *PI & 31;
+  const word s = S[L] & ~ITG;
+  const word bus = OTG & s;
+  const word T = F2 & F1 & ~F0;
+  const word stop = F2 & F1 & F0;
+
+  *A = (*A & ~(ACE & AEN)) - (AEN & bus);
+  S[L] = (ITG & *A) | s;
+  *CI = (*CI & ~(ACE & CEN)) + (CEN & bus) + (~stop & 1) + (T & (*A >> 31));
+  return read_digit(stop, 0);
+}
+
+/* Bars at rest from a settled boundary, at most so many (and at least one).
+ * Returns the boundaries reached. As built, A1 obeys CI's own digits 13 to 15
+ * as F; the last boundary reached is then one where they are not 0. */
+static uint64_t bars(struct ssem *m, uint64_t most)
+{
+  const word odd = word_every(m->as_built) & (word)7 << 13;
+  word CI = m->CI, PI = m->PI, A = m->A;
+  uint64_t reached = 0;
+  digit stop;
+
+  do {
+    stop = bar(m->S, &CI, &PI, &A);
+    reached += !stop;
+  } while (!stop && reached < most && !(CI & odd));
+  m->CI = CI;
+  m->PI = PI;
+  m->A = A;
+  m->LC = (word)(m->LC + 2 * reached + stop) & 31;
+  m->stop = stop;
+  m->active = !stop;
+  m->L = (stop ? PI : CI) & 31;
+  m->F = stop ? FN_STP : ((CI & odd) >> 13);
+  m->beat = stop ? BEAT_S1 : BEAT_A1;
+  return reached;
+}
+
+/* From any V-state that is not stopped to the next boundary, or until it is. */
+static uint64_t walk(struct ssem *m)
+{
+  struct ssem_console rest;
+
+  ssem_console_rest(&rest);
+  do {
+    if (m->p == 0)
+      waves_beat(m, &rest);
+    else
+      ssem_tick(m, &rest);
+  } while (!ssem_at_boundary(m) && !ssem_stopped(m));
+  return ssem_at_boundary(m);
+}
+
+uint64_t waves_run(struct ssem *m, uint64_t boundaries)
+{
+  uint64_t reached = 0;
+
+  while (reached < boundaries && !ssem_stopped(m))
+    reached += settled(m) ? bars(m, boundaries - reached) : walk(m);
+  return reached;
+}

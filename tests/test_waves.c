@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+/*
+ * test_waves.c - a beat of waves.c is 36 digit periods of ssem.c.
+ *
+ * Compared: every one-digit signal of signals.def in every digit period, by
+ * ssem_settle(); the line under the beam; every register after the beat. The
+ * machine is in any state at all with p = 0 (carry and borrow set, stop lamp
+ * lit in an active bar, F left over from nowhere), the console in any position,
+ * held over the beat. waves_run() is compared after whole bars, from any digit
+ * period, with the console at rest.
+ */
+#include "sim/interp.h"
+#include "sim/waves.h"
+#include "tests/support/any.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+enum { BEATS = 100000, RUNS = 20000 };
+
+/* One beat of both machines from m, under k; m is then 36 periods on. */
+static void compare_beat(struct ssem *m, const struct ssem_console *k)
+{
+  const struct ssem start = *m;
+  struct ssem fast = *m;
+  struct waves w;
+  const char *name = NULL;
+
+  waves_settle(&fast, k, &w);
+  assert_null(any_difference(&start, &fast)); /* settle is pure */
+  for (unsigned p = 0; p < SSEM_BEAT; p++) {
+    struct ssem_wires now;
+
+    ssem_settle(m, k, &now);
+#define TIME(unit, signal, digits, meaning)
+#define HELD(unit, signal, digits, meaning) SAME_##digits(m->signal, signal)
+#define LINE(unit, signal, n, meaning)
+#define WIRE(unit, signal, digits, meaning) SAME_##digits(now.signal, signal)
+#define KEY(unit, signal, digits, meaning)
+#define SAME_1(expected, signal)           \
+  if (expected != wave_digit(w.signal, p)) \
+    name = #signal;
+#define SAME_3(expected, signal)
+#define SAME_5(expected, signal)
+#define SAME_32(expected, signal)
+#include "tracegen/signals.def"
+    if (now.line != w.line)
+      name = "line";
+    if (name != NULL)
+      fail_msg("%s differs in beat %u at p = %u", name, start.beat, p);
+    ssem_clock(m, k, &now);
+  }
+#define TIME(unit, signal, digits, meaning)
+#define HELD(unit, signal, digits, meaning) FITS_##digits(signal)
+#define LINE(unit, signal, n, meaning)
+#define WIRE(unit, signal, digits, meaning) FITS_##digits(signal)
+#define KEY(unit, signal, digits, meaning)
+#define FITS_1(signal) assert_true(w.signal >> SSEM_BEAT == 0);
+#define FITS_3(signal)
+#define FITS_5(signal)
+#define FITS_32(signal)
+#include "tracegen/signals.def"
+  waves_clock(&fast, k, &w);
+  name = any_difference(m, &fast);
+  if (name != NULL)
+    fail_msg("%s differs after beat %u", name, start.beat);
+  fast = start;
+  waves_beat(&fast, k);
+  name = any_difference(m, &fast);
+  if (name != NULL)
+    fail_msg("%s differs after beat %u, without wires", name, start.beat);
+}
+
+static void a_beat_is_36_digit_periods_from_any_state(void **unused)
+{
+  struct any any;
+
+  (void)unused;
+  any_begin(&any);
+  for (unsigned i = 0; i < BEATS; i++) {
+    struct ssem m;
+    struct ssem_console k;
+
+    any_machine(&any, &m);
+    any_console(&any, &k);
+    m.p = 0;
+    compare_beat(&m, &k);
+  }
+}
+
+static void a_program_worked_from_the_console_is_the_same(void **unused)
+{
+  struct any any;
+  struct ssem m;
+  struct ssem_console k;
+
+  (void)unused;
+  any_begin(&any);
+  any_machine(&any, &m);
+  m.p = 0;
+  for (unsigned i = 0; i < BEATS / 10; i++) {
+    if (any_below(&any, 2) == 0)
+      ssem_console_rest(&k);
+    else
+      any_console(&any, &k);
+    compare_beat(&m, &k);
+  }
+}
+
+/* What waves_run() does, in digit periods. */
+static uint64_t run_ticks(struct ssem *m, uint64_t boundaries)
+{
+  uint64_t reached = 0;
+  struct ssem_console rest;
+
+  ssem_console_rest(&rest);
+  while (reached < boundaries && !ssem_stopped(m)) {
+    do
+      ssem_tick(m, &rest);
+    while (!ssem_at_boundary(m) && !ssem_stopped(m));
+    reached += ssem_at_boundary(m);
+  }
+  return reached;
+}
+
+static void compare_run(struct any *any, const struct ssem *start)
+{
+  struct ssem slow = *start, fast = *start;
+  const uint64_t boundaries = any_below(any, 12);
+  const char *name;
+
+  assert_int_equal(waves_run(&fast, boundaries), run_ticks(&slow, boundaries));
+  name = any_difference(&slow, &fast);
+  if (name != NULL)
+    fail_msg("%s differs after %u boundaries from beat %u, p = %u", name,
+             (unsigned)boundaries, start->beat, start->p);
+}
+
+static void runs_agree_from_any_state_in_any_digit_period(void **unused)
+{
+  struct any any;
+
+  (void)unused;
+  any_begin(&any);
+  for (unsigned i = 0; i < RUNS; i++) {
+    struct ssem m;
+
+    any_machine(&any, &m);
+    compare_run(&any, &m);
+  }
+}
+
+static void runs_agree_from_boundaries_clean_or_not(void **unused)
+{
+  struct any any;
+
+  (void)unused;
+  any_begin(&any);
+  for (unsigned i = 0; i < RUNS; i++) {
+    struct ssem m, junk;
+    struct isa t;
+
+    any_machine(&any, &junk);
+    for (unsigned n = 0; n < SSEM_LINES; n++)
+      t.S[n] = junk.S[n];
+    t.A = junk.A;
+    t.CI = any_below(&any, 2) ? junk.CI : junk.CI & 31;
+    embed(&t, junk.as_built, junk.LC, &m);
+    switch (any_below(&any, 16)) { /* one register not as a bar leaves it */
+    case 0: m.L = junk.L; break;
+    case 1: m.F = junk.F; break;
+    case 2: m.T = 1; break;
+    case 3: m.stop = 1; break;
+    case 4: m.ksp = 1; break;
+    case 5: m.carry = 1; break;
+    case 6: m.borrow = 1; break;
+    default: break;
+    }
+    m.PI = junk.PI;
+    compare_run(&any, &m);
+  }
+}
+
+static void a_stopped_machine_is_left_as_it_is(void **unused)
+{
+  struct any any;
+  struct ssem m;
+
+  (void)unused;
+  any_begin(&any);
+  any_machine(&any, &m);
+  m.active = 0;
+  m.stop = 1;
+  m.ksp = 0;
+
+  const struct ssem start = m;
+
+  assert_int_equal(waves_run(&m, 3), 0);
+  assert_null(any_difference(&start, &m));
+}
+
+static void the_first_program_finds_131072(void **unused)
+{
+  static const word orders[] = {
+    0,     16408, 24602, 16410, 24603, 16407, 32795, 49152, 8212,  32794,
+    24601, 16409, 49152, 57344, 16410, 32789, 24603, 16411, 24602, 22,
+  };
+  struct ssem_console rest;
+  struct ssem m;
+
+  (void)unused;
+  ssem_console_rest(&rest);
+  ssem_clear(&m, &rest);
+  for (unsigned n = 0; n < 20; n++)
+    m.S[n] = orders[n];
+  m.S[20] = (word)-3;
+  m.S[21] = 1;
+  m.S[22] = 4;
+  m.S[23] = (word) - (1 << 18);
+  m.S[24] = (1 << 18) - 1;
+  assert_int_equal(waves_run(&m, UINT64_MAX), 2097154);
+  assert_true(ssem_stopped(&m));
+  assert_int_equal(m.S[27], 131072);
+  assert_int_equal(m.CI, 13);
+  assert_int_equal(m.A, 0);
+  assert_int_equal(m.LC, 2 * 2097154 % 32);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(a_beat_is_36_digit_periods_from_any_state),
+    cmocka_unit_test(a_program_worked_from_the_console_is_the_same),
+    cmocka_unit_test(runs_agree_from_any_state_in_any_digit_period),
+    cmocka_unit_test(runs_agree_from_boundaries_clean_or_not),
+    cmocka_unit_test(a_stopped_machine_is_left_as_it_is),
+    cmocka_unit_test(the_first_program_finds_131072),
+  };
+
+  return cmocka_run_group_tests_name("waves", tests, NULL, NULL);
+}
