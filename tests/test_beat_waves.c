@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+/*
+ * test_beat_waves.c - a trace's beat made from waves is the one that 36 digit
+ * periods make.
+ *
+ * Compared with signals_read() in every digit period, by the rule of trace.h: a
+ * one-digit signal's wave is its value; a wider signal's wave says where it
+ * differs from the period before (always at p = 0), and value is looked at
+ * there. Any state with p = 0, any console.
+ */
+#include "tests/support/any.h"
+#include "tracegen/beat_waves.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+enum { BEATS = 20000 };
+
+static void compare(const struct trace_beat *beat, unsigned p,
+                    const struct signals *now, const struct signals *before)
+{
+  for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
+    const uint32_t value = now->value[i];
+    const digit here = wave_digit(beat->wave[i], p);
+    const digit one = signals_info[i].digits == 1;
+
+    if (here != (one ? value : (p == 0 || value != before->value[i])))
+      fail_msg("wave of %s, p = %u", signals_info[i].name, p);
+    if (!one && here && beat->value[i][p] != value)
+      fail_msg("value of %s, p = %u", signals_info[i].name, p);
+  }
+}
+
+static void a_beat_of_waves_is_36_digits_of_every_signal(void **unused)
+{
+  static struct trace_beat beat;
+  struct any any;
+
+  (void)unused;
+  any_begin(&any);
+  for (unsigned i = 0; i < BEATS; i++) {
+    struct ssem m;
+    struct ssem_console k;
+    struct waves w;
+    struct signals now = { { 0 } }, before;
+
+    any_machine(&any, &m);
+    any_console(&any, &k);
+    m.p = 0;
+    waves_settle(&m, &k, &w);
+    trace_beat_waves(&beat, &m, &k, &w);
+    for (unsigned p = 0; p < SSEM_BEAT; p++) {
+      struct ssem_wires wires;
+
+      before = now;
+      ssem_settle(&m, &k, &wires);
+      signals_read(&m, &k, &wires, &now);
+      compare(&beat, p, &now, &before);
+      ssem_clock(&m, &k, &wires);
+    }
+    for (unsigned s = 0; s < SIGNAL_COUNT; s++)
+      assert_true(beat.wave[s] >> SSEM_BEAT == 0);
+  }
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(a_beat_of_waves_is_36_digits_of_every_signal),
+  };
+
+  return cmocka_run_group_tests_name("beat_waves", tests, NULL, NULL);
+}
