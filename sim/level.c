@@ -12,6 +12,7 @@ static const struct {
 } levels[] = {
   { "isa", isa_level_open },
   { "serial", serial_level_open },
+  { "tick", tick_level_open },
 };
 
 unsigned level_count(void)

@@ -21,7 +21,8 @@
 #include "isa.h"
 #include "ssem.h"
 
-struct signals; /* tracegen/signals.h: every signal's value */
+struct signals;    /* tracegen/signals.h: every signal's value */
+struct trace_beat; /* tracegen/trace.h: every signal over a beat */
 struct level;
 
 enum { LEVEL_TEXT = 256 }; /* bytes that hold any error sentence */
@@ -32,7 +33,7 @@ enum level_status {
 };
 
 struct level_ops {
-  const char *name; /* "isa", "serial", ... */
+  const char *name; /* "isa", "serial", "tick" (serial, by ssem_tick), ... */
 
   /* Clear the machine, then load the 32 lines of S and set the control tube's
    * CI: S1 of the first bar, before its increment. */
@@ -53,6 +54,12 @@ struct level_ops {
    * settled, during this period. NULL where a level has no digit periods. */
   void (*tick)(struct level *l, const struct ssem_console *k,
                struct signals *sig);
+
+  /* One beat, 36 digit periods, from p = 0, the console held over it. If seen
+   * is not NULL it receives every signal in every one of them. Equal to 36
+   * calls of tick; NULL where there is nothing faster than those. */
+  void (*beat)(struct level *l, const struct ssem_console *k,
+               struct trace_beat *seen);
 
   /* Free everything, l included. */
   void (*close)(struct level *l);

@@ -10,6 +10,7 @@
  * period, with the console at rest.
  */
 #include "sim/interp.h"
+#include "sim/level.h"
 #include "sim/waves.h"
 #include "tests/support/any.h"
 
@@ -229,6 +230,51 @@ static void the_first_program_finds_131072(void **unused)
   assert_int_equal(m.LC, 2 * 2097154 % 32);
 }
 
+static void the_serial_level_runs_alike_by_waves_and_by_ticks(void **unused)
+{
+  struct ssem_console rest;
+  struct any any;
+
+  (void)unused;
+  ssem_console_rest(&rest);
+  any_begin(&any);
+  for (unsigned i = 0; i < RUNS / 100; i++) {
+    char text[LEVEL_TEXT];
+    const bool as_built = any_below(&any, 2);
+    struct level *const serial = level_open("serial", as_built, text);
+    struct level *const tick = level_open("tick", as_built, text);
+    struct ssem m;
+    struct isa t, expected, found;
+
+    assert_non_null(serial);
+    assert_non_null(tick);
+    any_machine(&any, &m);
+    interp(&m, &t);
+    if (any_below(&any, 2)) {
+      serial->ops->clear(serial, t.S, t.CI);
+      tick->ops->clear(tick, t.S, t.CI);
+    } else {
+      serial->ops->embed(serial, &t, m.LC);
+      tick->ops->embed(tick, &t, m.LC);
+    }
+    for (unsigned n = 0; n < 4; n++)
+      serial->ops->beat(serial, &rest, NULL);
+    for (unsigned n = 0; n < SSEM_BAR; n++)
+      tick->ops->tick(tick, &rest, NULL);
+    for (unsigned n = 0; n < 10; n++) {
+      const enum level_status status = tick->ops->advance(tick);
+
+      assert_int_equal(serial->ops->advance(serial), status);
+      tick->ops->interp(tick, &expected);
+      serial->ops->interp(serial, &found);
+      assert_int_equal(interp_difference(&expected, &found, text, sizeof text),
+                       0);
+    }
+    serial->ops->close(serial);
+    tick->ops->close(tick);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -238,6 +284,7 @@ int main(void)
     cmocka_unit_test(runs_agree_from_boundaries_clean_or_not),
     cmocka_unit_test(a_stopped_machine_is_left_as_it_is),
     cmocka_unit_test(the_first_program_finds_131072),
+    cmocka_unit_test(the_serial_level_runs_alike_by_waves_and_by_ticks),
   };
 
   return cmocka_run_group_tests_name("waves", tests, NULL, NULL);
