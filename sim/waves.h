@@ -54,9 +54,10 @@ void waves_settle(const struct ssem *m, const struct ssem_console *k,
 void waves_clock(struct ssem *m, const struct ssem_console *k,
                  const struct waves *w);
 
-/* One beat, 36 digit periods: waves_settle(), then waves_clock(), for those who
- * want no wire. m->p must be 0. */
-void waves_beat(struct ssem *m, const struct ssem_console *k);
+/* One beat with the console at rest: waves_settle(), then waves_clock(), at
+ * twice the speed, because the console is known. m->p must be 0; w is filled
+ * with what has happened in the beat that is now over. */
+void waves_rest(struct ssem *m, struct waves *w);
 
 /* Run on, with the console at rest, until so many boundaries have been reached
  * or the machine is stopped (ssem_stopped()); returns how many were reached.
