@@ -27,6 +27,8 @@
 #include "ssem.h"
 #include "wave.h"
 
+#include <stdint.h>
+
 /* What happens in one beat: every one-digit signal, digit p of the wave being
  * its value in digit period p, settled, before it is rewritten. Names are those
  * of struct ssem_wires and struct ssem. The wider registers need no wave: the

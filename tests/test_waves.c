@@ -231,6 +231,15 @@ static void a_stopped_machine_is_left_as_it_is(void **unused)
   assert_null(any_difference(&start, &m));
 }
 
+static void the_worked_borrows_of_the_explanation(void **unused)
+{
+  (void)unused;
+  assert_true(wave_borrows(wave_of(12), wave_of(7), 0) == 14);
+  assert_true((12 ^ 7 ^ 14) == 5);
+  assert_true(wave_borrows(wave_of(3), wave_of(5), 0) ==
+              (wave_from(3) & ~wave_from(33)));
+}
+
 static void the_first_program_finds_131072(void **unused)
 {
   static const word orders[] = {
@@ -250,7 +259,7 @@ static void the_first_program_finds_131072(void **unused)
   m.S[22] = 4;
   m.S[23] = (word) - (1 << 18);
   m.S[24] = (1 << 18) - 1;
-  assert_int_equal(waves_run(&m, UINT64_MAX), 2097154);
+  assert_int_equal(waves_run(&m, 1 << 22), 2097154);
   assert_true(ssem_stopped(&m));
   assert_int_equal(m.S[27], 131072);
   assert_int_equal(m.CI, 13);
@@ -312,6 +321,7 @@ int main(void)
     cmocka_unit_test(runs_agree_from_any_state_in_any_digit_period),
     cmocka_unit_test(runs_agree_from_boundaries_clean_or_not),
     cmocka_unit_test(a_stopped_machine_is_left_as_it_is),
+    cmocka_unit_test(the_worked_borrows_of_the_explanation),
     cmocka_unit_test(the_first_program_finds_131072),
     cmocka_unit_test(the_serial_level_runs_alike_by_waves_and_by_ticks),
   };
