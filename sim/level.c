@@ -13,6 +13,8 @@ static const struct {
   { "isa", isa_level_open },
   { "serial", serial_level_open },
   { "tick", tick_level_open },
+  { "rtl", rtl_level_open },
+  { "gates", gates_level_open },
 };
 
 unsigned level_count(void)

@@ -13,5 +13,7 @@
 struct level *isa_level_open(bool as_built, char text[LEVEL_TEXT]);
 struct level *serial_level_open(bool as_built, char text[LEVEL_TEXT]);
 struct level *tick_level_open(bool as_built, char text[LEVEL_TEXT]);
+struct level *rtl_level_open(bool as_built, char text[LEVEL_TEXT]);
+struct level *gates_level_open(bool as_built, char text[LEVEL_TEXT]);
 
 #endif

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+# The machine in Verilog and in gates, and what reads it without a word.
+# Included by the Makefile; without the tools sim/absent/ stands in.
+
+CXX     ?= g++
+YOSYS   ?= yosys
+VERILATOR ?= verilator
+CXXFLAGS = -O3 -g
+
+RTL      = $(addprefix rtl/,ssem.v timebase.v gates.v store.v control.v \
+           accumulator.v staticisor.v)
+HAVE     = $(shell command -v $(1) 2>/dev/null)
+ROOT     = $(shell $(VERILATOR) --getenv VERILATOR_ROOT)
+COMPILE_CXX = $(CXX) -std=c++17 $(CXXFLAGS) $(filter-out -Wpedantic,$(WARN)) \
+           -I. -isystem $(ROOT)/include -isystem $(ROOT)/include/vltstd -MMD -MP
+ABSENT   = sim/absent/rtl.c sim/absent/gates.c
+
+ifneq ($(call HAVE,$(VERILATOR)),)
+ifneq ($(call HAVE,$(CXX)),)
+ABSENT  := $(filter-out sim/absent/rtl.c,$(ABSENT))
+LIB     += $(addprefix $(B)/,sim/rtl.o rtl/Vssem.o rtl/verilated.o)
+LDLIBS  += -lstdc++ -lm -lpthread
+ifneq ($(call HAVE,$(YOSYS)),)
+ABSENT  := $(filter-out sim/absent/gates.c,$(ABSENT))
+LIB     += $(addprefix $(B)/,sim/gates.o rtl/Vgates.o)
+endif
+endif
+endif
+LIB     += $(ABSENT:%.c=$(B)/%.o)
+
+# Verilate $(1) with viewing rights into $(@:.o=), then compile the whole of it
+# as one file. Never verilator --build: it does not relink when an object
+# changes, and the old machine would be checked for the new one.
+VERILATE = rm -rf $(@:.o=) && $(VERILATOR) --cc -O3 --no-MMD $(2) --top-module ssem \
+           --prefix $(notdir $(@:.o=)) --Mdir $(@:.o=) rtl/ssem.vlt $(1) && \
+           cat $(@:.o=)/*.cpp >$(@:.o=)/all.cc && \
+           $(COMPILE_CXX) -w -I$(@:.o=) -c $(@:.o=)/all.cc -o $@
+
+$(B)/rtl/Vssem.o: $(RTL) rtl/ssem.vlt rtl/rtl.mk
+	@mkdir -p $(@D)
+	$(call VERILATE,$(RTL),-Wall)
+
+$(B)/rtl/Vgates.o: $(B)/rtl/gates.v rtl/ssem.vlt rtl/rtl.mk
+	$(call VERILATE,$<,-Wno-lint)
+
+$(B)/rtl/gates.v: $(RTL) rtl/gates.ys
+	@command -v $(YOSYS) >/dev/null || \
+	  { echo "gates: yosys is missing: make deps"; exit 1; }
+	@mkdir -p $(@D)
+	cd $(@D) && $(YOSYS) -q -p 'read_verilog $(abspath $(RTL))' \
+	  -p 'script $(abspath rtl/gates.ys)' >gates.log || { cat gates.log; exit 1; }
+
+$(B)/rtl/verilated.o: rtl/rtl.mk
+	@mkdir -p $(@D)
+	cat $(ROOT)/include/verilated.cpp $(ROOT)/include/verilated_threads.cpp \
+	  >$(@D)/verilated.cc
+	$(COMPILE_CXX) -w -c $(@D)/verilated.cc -o $@
+
+$(B)/sim/rtl.o: sim/rtl.cpp $(B)/rtl/Vssem.o
+	@mkdir -p $(@D)
+	$(COMPILE_CXX) -isystem $(B)/rtl/Vssem -c $< -o $@
+
+$(B)/sim/gates.o: sim/gates.cpp $(B)/rtl/Vgates.o
+	@mkdir -p $(@D)
+	$(COMPILE_CXX) -isystem $(B)/rtl/Vgates -c $< -o $@
+
+gates: $(B)/rtl/gates.v ## count the cells of each unit
+	@awk -f rtl/count.awk $(B)/rtl/gates.stat
+
+lint: ## read the Verilog with three tools: none may say a word
+	@for tool in $(VERILATOR) iverilog $(YOSYS); do command -v $$tool \
+	  >/dev/null || { echo "lint: $$tool is missing: make deps"; exit 1; }; done
+	@mkdir -p $(B)/rtl
+	@{ $(VERILATOR) --lint-only -Wall -Wpedantic --top-module ssem rtl/ssem.vlt \
+	    $(RTL); \
+	  iverilog -g2005 -Wall -s ssem -t null $(RTL); \
+	  $(YOSYS) -q -p 'read_verilog $(RTL)' -p 'hierarchy -check -top ssem' \
+	    -p 'proc; check -assert'; } >$(B)/rtl/lint.log 2>&1 || status=$$?; \
+	  cat $(B)/rtl/lint.log; \
+	  test "$${status:-0}" -eq 0 -a ! -s $(B)/rtl/lint.log

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+/* compare.c - every signal of two levels, digit period by digit period. */
+#include "compare.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+void compare_start(struct compare *c)
+{
+  memset(c, 0, sizeof *c);
+}
+
+static void remember(struct compare *c, const struct signals *sig)
+{
+  for (unsigned i = COMPARE_RECENT - 1; i > 0; i--)
+    c->recent[i] = c->recent[i - 1];
+  c->recent[0].CI = sig->value[SIGNAL_CI];
+  c->recent[0].PI = sig->value[SIGNAL_PI];
+  if (c->recents < COMPARE_RECENT)
+    c->recents++;
+}
+
+static void differ(struct compare *c, const struct signals *a,
+                   const struct signals *b)
+{
+  for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
+    if (a->value[i] == b->value[i])
+      continue;
+    if (c->differ) {
+      c->more++;
+      continue;
+    }
+    c->differ = true;
+    c->signal = (enum signal)i;
+    c->first = a->value[i];
+    c->second = b->value[i];
+  }
+  c->beat = a->value[SIGNAL_beat];
+  c->p = a->value[SIGNAL_p];
+}
+
+bool compare_tick(struct compare *c, struct level *first, struct level *second,
+                  const struct ssem_console *k)
+{
+  struct signals a, b;
+  unsigned beat, p;
+
+  if (c->differ)
+    return false;
+  first->ops->tick(first, k, &a);
+  second->ops->tick(second, k, &b);
+  if (memcmp(&a, &b, sizeof a) != 0) {
+    differ(c, &a, &b);
+    return false;
+  }
+  beat = a.value[SIGNAL_beat];
+  p = a.value[SIGNAL_p];
+  c->periods++;
+  if (a.value[SIGNAL_A2] && p == 0)
+    remember(c, &a);
+  if (beat == BEAT_A2 && p == SSEM_BEAT - 1) {
+    c->bars++;
+    c->orders += a.value[SIGNAL_active];
+  }
+  return true;
+}
+
+void compare_sentence(const struct compare *c, const struct level *first,
+                      const struct level *second, char *text, size_t size)
+{
+  static const char *const beats[] = { "S1", "A1", "S2", "A2" };
+  const struct signal_info *const what = &signals_info[c->signal];
+  int end;
+
+  if (size > 0)
+    text[0] = '\0';
+  if (!c->differ)
+    return;
+  end = snprintf(
+    text, size,
+    "after %" PRIu64 " orders, bar %" PRIu64
+    ", beat %s, digit %u: ssem.%s.%s is %" PRIu32 " in %s, %" PRIu32 " in %s",
+    c->orders, c->bars, beats[c->beat & 3], c->p, what->unit, what->name,
+    c->first, first->ops->name, c->second, second->ops->name);
+  if (c->more > 0 && end > 0 && (size_t)end < size)
+    snprintf(text + end, size - (size_t)end, "; %u more differ", c->more);
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+/* rtl_level.c - the machine in Verilog, and its gates, as two levels. */
+#include "levels.h"
+
+#include "interp.h"
+#include "rtl.h"
+#include "tracegen/signals.h"
+
+#include <stdlib.h>
+
+struct rtl_level {
+  struct level level;
+  struct rtl *r;
+  bool as_built;
+};
+
+static struct rtl *rtl_of(const struct level *l)
+{
+  return ((const struct rtl_level *)l)->r;
+}
+
+static void clear(struct level *l, const word S[SSEM_LINES], word CI)
+{
+  struct ssem_console rest;
+  struct ssem m;
+
+  ssem_console_rest(&rest);
+  rtl_reset(rtl_of(l), &rest);
+  rtl_read(rtl_of(l), &m);
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    m.S[n] = S[n];
+  m.CI = CI;
+  rtl_write(rtl_of(l), &m);
+}
+
+static void embed_rtl(struct level *l, const struct isa *t, unsigned LC)
+{
+  const struct rtl_level *const v = (struct rtl_level *)l;
+  struct ssem m;
+
+  embed(t, v->as_built, LC, &m);
+  rtl_write(v->r, &m);
+}
+
+static enum level_status advance(struct level *l)
+{
+  return rtl_run(rtl_of(l));
+}
+
+/* interp on the Verilog itself: run it on, project, and put it back. */
+static void interp_rtl(const struct level *l, struct isa *t)
+{
+  struct ssem before, after;
+
+  rtl_read(rtl_of(l), &before);
+  after = before;
+  if (!ssem_at_boundary(&before) && !ssem_stopped(&before)) {
+    rtl_run(rtl_of(l));
+    rtl_read(rtl_of(l), &after);
+    rtl_write(rtl_of(l), &before);
+  }
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    t->S[n] = after.S[n];
+  t->A = after.A;
+  t->CI = after.CI;
+}
+
+static void tick(struct level *l, const struct ssem_console *k,
+                 struct signals *sig)
+{
+  struct ssem m;
+  struct ssem_wires w;
+
+  if (sig == NULL) {
+    rtl_settle(rtl_of(l), k, NULL);
+  } else {
+    rtl_settle(rtl_of(l), k, &w);
+    rtl_read(rtl_of(l), &m);
+    signals_read(&m, k, &w, sig);
+  }
+  rtl_clock(rtl_of(l));
+}
+
+static void close_rtl(struct level *l)
+{
+  rtl_close(rtl_of(l));
+  free(l);
+}
+
+static const struct level_ops rtl_ops = {
+  .name = "rtl",
+  .clear = clear,
+  .embed = embed_rtl,
+  .advance = advance,
+  .interp = interp_rtl,
+  .tick = tick,
+  .close = close_rtl,
+};
+
+static const struct level_ops gates_ops = {
+  .name = "gates",
+  .clear = clear,
+  .embed = embed_rtl,
+  .advance = advance,
+  .interp = interp_rtl,
+  .tick = tick,
+  .close = close_rtl,
+};
+
+static struct level *level_of(struct rtl *r, const struct level_ops *ops,
+                              bool as_built, char text[LEVEL_TEXT])
+{
+  struct rtl_level *v;
+
+  if (r == NULL)
+    return NULL;
+  v = calloc(1, sizeof *v);
+  if (v == NULL) {
+    rtl_close(r);
+    snprintf(text, LEVEL_TEXT, "%s: out of memory", ops->name);
+    return NULL;
+  }
+  v->level.ops = ops;
+  v->r = r;
+  v->as_built = as_built;
+  return &v->level;
+}
+
+struct level *rtl_level_open(bool as_built, char text[LEVEL_TEXT])
+{
+  return level_of(rtl_open(as_built, text), &rtl_ops, as_built, text);
+}
+
+struct level *gates_level_open(bool as_built, char text[LEVEL_TEXT])
+{
+  return level_of(gates_open(as_built, text), &gates_ops, as_built, text);
+}

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: MIT
+/*
+ * test_rtl.c - the machine in Verilog and in gates against the machine in C.
+ *
+ * Lockstep compares T-states at every boundary; the digit comparison compares
+ * every signal of signals.def, settled, at every digit period, with the same
+ * random fingers on both consoles. A level that was not built is skipped.
+ */
+#include "sim/compare.h"
+#include "sim/interp.h"
+#include "sim/rtl.h"
+#include "tests/support/chance.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { LEVELS = 4 };
+
+static const char *const names[LEVELS] = { "isa", "serial", "rtl", "gates" };
+
+/* Open a level, or skip the test where its tools are missing. */
+static struct level *open_level(const char *name, bool as_built)
+{
+  char text[LEVEL_TEXT];
+  struct level *const l = level_open(name, as_built, text);
+
+  if (l == NULL) {
+    print_message("%s\n", text);
+    if (getenv("CI") == NULL)
+      skip();
+    fail();
+  }
+  return l;
+}
+
+/* Both levels from one T-state, n digit periods, random fingers. */
+static void compare_levels(struct chance *c, const char *name, bool as_built,
+                           uint64_t n)
+{
+  struct level *const serial = open_level("serial", as_built);
+  struct level *const other = open_level(name, as_built);
+  uint64_t done = 0;
+
+  while (done < n) {
+    const bool fingers = !chance_one_in(c, 4);
+    struct ssem_console k;
+    struct compare cmp;
+    struct isa t;
+    char text[256];
+
+    chance_isa(c, &t);
+    if (chance_one_in(c, 2)) {
+      const word LC = chance_word(c) & 31;
+
+      serial->ops->embed(serial, &t, LC);
+      other->ops->embed(other, &t, LC);
+    } else {
+      serial->ops->clear(serial, t.S, t.CI);
+      other->ops->clear(other, t.S, t.CI);
+    }
+    ssem_console_rest(&k);
+    compare_start(&cmp);
+    while (cmp.periods < 20000 && compare_tick(&cmp, serial, other, &k))
+      if (fingers)
+        chance_console(c, &k);
+    compare_sentence(&cmp, serial, other, text, sizeof text);
+    assert_string_equal(text, "");
+    done += cmp.periods;
+  }
+  serial->ops->close(serial);
+  other->ops->close(other);
+}
+
+static void every_signal_agrees_at_every_digit_period(void **state)
+{
+  struct chance c;
+
+  (void)state;
+  chance_start(&c);
+  compare_levels(&c, "rtl", false, 3000000);
+}
+
+static void every_signal_agrees_as_built(void **state)
+{
+  struct chance c;
+
+  (void)state;
+  chance_start(&c);
+  compare_levels(&c, "rtl", true, 3000000);
+}
+
+static void every_signal_agrees_in_gates(void **state)
+{
+  struct chance c;
+
+  (void)state;
+  chance_start(&c);
+  compare_levels(&c, "gates", false, 250000);
+  compare_levels(&c, "gates", true, 250000);
+}
+
+static void four_levels_agree_on_2000_random_programs(void **state)
+{
+  struct level *levels[LEVELS];
+  struct chance c;
+  unsigned orders = 0;
+
+  (void)state;
+  for (unsigned i = 0; i < LEVELS; i++)
+    levels[i] = open_level(names[i], false);
+  chance_start(&c);
+  for (unsigned program = 0; program < 2000; program++) {
+    struct isa t;
+
+    chance_isa(&c, &t);
+    for (unsigned i = 0; i < LEVELS; i++)
+      levels[i]->ops->clear(levels[i], t.S, t.CI);
+    for (unsigned order = 0; order < 50; order++) {
+      const enum level_status expected = levels[0]->ops->advance(levels[0]);
+
+      levels[0]->ops->interp(levels[0], &t);
+      for (unsigned i = 1; i < LEVELS; i++) {
+        struct isa u;
+        char text[128];
+
+        assert_int_equal(levels[i]->ops->advance(levels[i]), expected);
+        levels[i]->ops->interp(levels[i], &u);
+        if (interp_difference(&t, &u, text, sizeof text) > 0)
+          fail_msg("program %u, order %u, %s: %s", program, order, names[i],
+                   text);
+      }
+      orders++;
+      if (expected == LEVEL_STOPPED)
+        break;
+    }
+  }
+  print_message("%u orders\n", orders);
+  for (unsigned i = 0; i < LEVELS; i++)
+    levels[i]->ops->close(levels[i]);
+}
+
+static void interp_undoes_embed_in_verilog(void **state)
+{
+  struct chance c;
+
+  (void)state;
+  chance_start(&c);
+  for (unsigned as_built = 0; as_built < 2; as_built++) {
+    struct level *const rtl = open_level("rtl", as_built);
+
+    for (unsigned i = 0; i < 1000; i++) {
+      struct isa t, u;
+
+      chance_isa(&c, &t);
+      rtl->ops->embed(rtl, &t, chance_word(&c) & 31);
+      rtl->ops->interp(rtl, &u);
+      assert_memory_equal(&u, &t, sizeof t);
+    }
+    rtl->ops->close(rtl);
+  }
+}
+
+/* At any moment, and without disturbing the machine. */
+static void interp_in_verilog_is_interp_in_c(void **state)
+{
+  char text[LEVEL_TEXT];
+  struct level *const probe = open_level("rtl", false);
+  struct level *const serial = open_level("serial", false);
+  struct level *const rtl = level_open("rtl", false, text);
+  struct ssem_console k;
+  struct compare cmp;
+  struct chance c;
+
+  (void)state;
+  probe->ops->close(probe);
+  chance_start(&c);
+  for (unsigned i = 0; i < 200; i++) {
+    struct isa t, u;
+
+    chance_isa(&c, &t);
+    serial->ops->clear(serial, t.S, t.CI);
+    rtl->ops->clear(rtl, t.S, t.CI);
+    ssem_console_rest(&k);
+    compare_start(&cmp);
+    for (unsigned j = 0; j < 100; j++) {
+      for (unsigned n = chance_word(&c) % 31; n > 0; n--) {
+        assert_true(compare_tick(&cmp, serial, rtl, &k));
+        chance_console(&c, &k);
+      }
+      serial->ops->interp(serial, &t);
+      rtl->ops->interp(rtl, &u);
+      assert_memory_equal(&u, &t, sizeof t);
+    }
+  }
+  serial->ops->close(serial);
+  rtl->ops->close(rtl);
+}
+
+static void rst_clears_everything_but_the_store(void **state)
+{
+  char text[LEVEL_TEXT];
+  struct rtl *const r = rtl_open(true, text);
+  struct ssem_console k;
+  struct chance c;
+
+  (void)state;
+  if (r == NULL && getenv("CI") == NULL)
+    skip();
+  assert_non_null(r);
+  chance_start(&c);
+  ssem_console_rest(&k);
+  for (unsigned i = 0; i < 500; i++) {
+    struct ssem before, expected, found;
+
+    rtl_read(r, &before);
+    chance_store(&c, before.S);
+    rtl_write(r, &before);
+    for (unsigned n = chance_word(&c) % 1000; n > 0; n--) {
+      chance_console(&c, &k);
+      rtl_settle(r, &k, NULL);
+      rtl_clock(r);
+    }
+    rtl_read(r, &before);
+    rtl_reset(r, &k);
+    rtl_read(r, &found);
+    ssem_clear(&expected, &k);
+    expected.as_built = 1;
+    memcpy(expected.S, before.S, sizeof expected.S);
+    assert_memory_equal(expected.S, found.S, sizeof found.S);
+#define TIME(unit, name, digits, meaning) \
+  assert_int_equal(expected.name, found.name);
+#define HELD(unit, name, digits, meaning) \
+  assert_int_equal(expected.name, found.name);
+#define LINE(unit, name, n, meaning)
+#define WIRE(unit, name, digits, meaning)
+#define KEY(unit, name, digits, meaning)
+#include "tracegen/signals.def"
+  }
+  rtl_close(r);
+}
+
+static void an_idle_bar_regenerates_and_obeys_nothing(void **state)
+{
+  struct level *const rtl = open_level("rtl", false);
+  struct ssem_console rest;
+  struct signals before, after;
+  struct chance c;
+  struct isa t;
+
+  (void)state;
+  chance_start(&c);
+  ssem_console_rest(&rest);
+  chance_isa(&c, &t);
+  t.S[t.CI & 31] = 0xe000; /* STP */
+  rtl->ops->embed(rtl, &t, 5);
+  assert_int_equal(rtl->ops->advance(rtl), LEVEL_STOPPED);
+  rtl->ops->tick(rtl, &rest, &before);
+  assert_int_equal(before.value[SIGNAL_active], 0);
+  assert_int_equal(before.value[SIGNAL_stop], 1);
+  for (unsigned n = 1; n < 7 * SSEM_BAR; n++)
+    rtl->ops->tick(rtl, &rest, NULL);
+  rtl->ops->tick(rtl, &rest, &after);
+  before.value[SIGNAL_LC] = (before.value[SIGNAL_LC] + 14) & 31;
+  before.value[SIGNAL_line] = (before.value[SIGNAL_line] + 14) & 31;
+  before.value[SIGNAL_L] = 31; /* staticised from the switches since */
+  before.value[SIGNAL_F] = 7;
+  before.value[SIGNAL_s] = after.value[SIGNAL_s]; /* another line's digit */
+  before.value[SIGNAL_s_w] = after.value[SIGNAL_s_w];
+  assert_memory_equal(&before, &after, sizeof after);
+  rtl->ops->close(rtl);
+}
+
+static void a_difference_says_when_where_and_what(void **state)
+{
+  char text[256];
+  struct level *const serial = open_level("serial", false);
+  struct level *const other = open_level("serial", false);
+  struct ssem_console rest;
+  struct compare cmp;
+  struct isa t;
+
+  (void)state;
+  ssem_console_rest(&rest);
+  isa_clear(&t, 1);
+  t.S[1] = 0x4018; /* LDN 24 */
+  t.S[2] = 0x8018; /* SUB 24 */
+  t.S[3] = 0xe000; /* STP */
+  serial->ops->embed(serial, &t, 0);
+  t.S[24] = 8;
+  other->ops->embed(other, &t, 0);
+  compare_start(&cmp);
+  assert_false(compare_tick(&cmp, serial, other, &rest));
+  compare_sentence(&cmp, serial, other, text, sizeof text);
+  assert_string_equal(text, "after 0 orders, bar 0, beat A1, digit 0: "
+                            "ssem.store.S24 is 0 in serial, 8 in serial");
+  assert_int_equal(cmp.recents, 0);
+
+  /* Alike they agree, and the orders obeyed are remembered. */
+  t.S[24] = 8;
+  serial->ops->embed(serial, &t, 7);
+  other->ops->embed(other, &t, 7);
+  compare_start(&cmp);
+  compare_start(&cmp);
+  while (cmp.orders < 2 && compare_tick(&cmp, serial, other, &rest))
+    ;
+  assert_false(cmp.differ);
+  assert_int_equal(cmp.recents, 2);
+  assert_int_equal(cmp.recent[0].PI, 0x8018);
+  assert_int_equal(cmp.recent[1].PI, 0x4018);
+  assert_int_equal(cmp.recent[1].CI, 1);
+  compare_sentence(&cmp, serial, other, text, sizeof text);
+  assert_string_equal(text, "");
+  serial->ops->close(serial);
+  other->ops->close(other);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(every_signal_agrees_at_every_digit_period),
+    cmocka_unit_test(every_signal_agrees_as_built),
+    cmocka_unit_test(every_signal_agrees_in_gates),
+    cmocka_unit_test(four_levels_agree_on_2000_random_programs),
+    cmocka_unit_test(interp_undoes_embed_in_verilog),
+    cmocka_unit_test(interp_in_verilog_is_interp_in_c),
+    cmocka_unit_test(rst_clears_everything_but_the_store),
+    cmocka_unit_test(an_idle_bar_regenerates_and_obeys_nothing),
+    cmocka_unit_test(a_difference_says_when_where_and_what),
+  };
+
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
