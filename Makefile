@@ -68,8 +68,8 @@ clean: ## remove what was built
 	rm -rf build
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile rtl/*.mk | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile rtl/*.mk | expand -t 12
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-.PHONY: all check gates demo golden deps lint install clean help
+.PHONY: all check demo golden deps lint install clean help
 .SECONDARY:

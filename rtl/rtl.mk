@@ -10,7 +10,7 @@ CXXFLAGS = -O3 -g
 RTL      = $(addprefix rtl/,ssem.v timebase.v gates.v store.v control.v \
            accumulator.v staticisor.v)
 HAVE     = $(shell command -v $(1) 2>/dev/null)
-ROOT     = $(shell $(VERILATOR) --getenv VERILATOR_ROOT)
+ROOT     = $(shell $(VERILATOR) --getenv VERILATOR_ROOT 2>/dev/null)
 COMPILE_CXX = $(CXX) -std=c++17 $(CXXFLAGS) $(filter-out -Wpedantic,$(WARN)) \
            -I. -isystem $(ROOT)/include -isystem $(ROOT)/include/vltstd -MMD -MP
 ABSENT   = sim/absent/rtl.c sim/absent/gates.c
@@ -67,9 +67,9 @@ $(B)/sim/gates.o: sim/gates.cpp $(B)/rtl/Vgates.o
 gates: $(B)/rtl/gates.v ## count the cells of each unit
 	@awk -f rtl/count.awk $(B)/rtl/gates.stat
 
-lint: ## read the Verilog with three tools: none may say a word
+lint-rtl: ## read the Verilog with three tools: none may say a word
 	@for tool in $(VERILATOR) iverilog $(YOSYS); do command -v $$tool \
-	  >/dev/null || { echo "lint: $$tool is missing: make deps"; exit 1; }; done
+	  >/dev/null || { echo "lint-rtl: $$tool is missing: make deps"; exit 1; }; done
 	@mkdir -p $(B)/rtl
 	@{ $(VERILATOR) --lint-only -Wall -Wpedantic --top-module ssem rtl/ssem.vlt \
 	    $(RTL); \
@@ -78,3 +78,17 @@ lint: ## read the Verilog with three tools: none may say a word
 	    -p 'proc; check -assert'; } >$(B)/rtl/lint.log 2>&1 || status=$$?; \
 	  cat $(B)/rtl/lint.log; \
 	  test "$${status:-0}" -eq 0 -a ! -s $(B)/rtl/lint.log
+
+MUTANTS  = $(addprefix $(B)/tests/mutants/,try.o settings)
+
+$(B)/tests/mutants/settings: Makefile rtl/rtl.mk
+	@mkdir -p $(@D)
+	printf '%s\n' 'CC="$(CC)"' 'CXX="$(CXX)"' 'SAN="$(SAN)"' \
+	  'LDLIBS="$(LDLIBS)"' 'VERILATOR="$(VERILATOR)"' 'ROOT="$(ROOT)"' >$@
+
+$(B)/tests/test_mutants: | $(MUTANTS)
+
+mutants: $(B)/libssem.a $(SUPPORT) $(MUTANTS) ## break the machine in 81 ways
+	@B=$(B) tests/mutants/run all
+
+.PHONY: gates lint-rtl mutants

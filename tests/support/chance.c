@@ -7,15 +7,24 @@
 #include <stdlib.h>
 #include <time.h>
 
-void chance_start(struct chance *c)
+void chance_seed(struct chance *c, const char *seed)
 {
-  const char *const seed = getenv("SEED");
-
-  c->state = seed != NULL ? strtoull(seed, NULL, 10) : (uint64_t)time(NULL);
-  printf("SEED=%" PRIu64 "\n", c->state);
-  c->state = c->state * 2 + 1;
+  c->state = (seed != NULL ? strtoull(seed, NULL, 10) : 1948) * 2 + 1;
   for (int i = 0; i < 8; i++)
     chance_word(c);
+}
+
+void chance_start(struct chance *c)
+{
+  const char *seed = getenv("SEED");
+  char now[24];
+
+  if (seed == NULL) {
+    snprintf(now, sizeof now, "%" PRIu64, (uint64_t)time(NULL));
+    seed = now;
+  }
+  printf("SEED=%s\n", seed);
+  chance_seed(c, seed);
 }
 
 /* xorshift64*, S. Vigna, 2016. */

@@ -21,6 +21,9 @@ struct chance {
 /* Begin with the environment's SEED or, without one, the time; print it. */
 void chance_start(struct chance *c);
 
+/* Begin with a seed written in decimal; NULL is 1948. Prints nothing. */
+void chance_seed(struct chance *c, const char *seed);
+
 /* 32 random digits. */
 word chance_word(struct chance *c);
 
