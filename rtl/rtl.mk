@@ -19,7 +19,7 @@ ifneq ($(call HAVE,$(VERILATOR)),)
 ifneq ($(call HAVE,$(CXX)),)
 ABSENT  := $(filter-out sim/absent/rtl.c,$(ABSENT))
 LIB     += $(addprefix $(B)/,sim/rtl.o rtl/Vssem.o rtl/verilated.o)
-LDLIBS  += -lstdc++ -lm -lpthread
+LDLIBS  += -lstdc++ -lm -lpthread -latomic
 ifneq ($(call HAVE,$(YOSYS)),)
 ABSENT  := $(filter-out sim/absent/gates.c,$(ABSENT))
 LIB     += $(addprefix $(B)/,sim/gates.o rtl/Vgates.o)
