@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+/*
+ * superblock.h - the orders that a program is about to obey, in their order.
+ *
+ * A superblock has one entry and many exits. It is recorded by obeying orders
+ * on a copy of the T-state, through jumps and tests alike, until they come
+ * back to the first line, or stop, or are many. What it takes for granted:
+ *
+ * - A *trusted* line stands for good: its word is a constant of the code, and
+ *   every store into it is guarded.
+ * - A *doubted* line has changed too often: its word is read afresh each time,
+ *   so a store into it needs no guard.
+ * - Any other line is data, as long as no superblock reads it as an order or
+ *   as the operand of a jump.
+ *
+ * The machine has no indexing: the line that a trusted STO writes is known when
+ * it is translated. Only a doubted STO has to ask as it runs.
+ */
+#ifndef SSEM_SUPERBLOCK_H
+#define SSEM_SUPERBLOCK_H
+
+#include "isa.h"
+
+enum { SUPERBLOCK_ORDERS = 96 }; /* at most, in one superblock */
+
+/* Sets of lines, digit n for line n. No line is in both. */
+struct belief {
+  word trusted;
+  word doubted;
+};
+
+struct bead {
+  word CI;    /* where the order stood, 32 digits */
+  word PI;    /* the order */
+  word value; /* S[n] as a JMP or JRP found it */
+  bool skips; /* a CMP found A negative */
+};
+
+struct superblock {
+  struct bead bead[SUPERBLOCK_ORDERS];
+  unsigned length; /* 1 to SUPERBLOCK_ORDERS */
+  word next;       /* CI after the last bead */
+  bool loops;      /* next is the first bead's line, its order the same */
+  word reads;      /* lines read as orders or jump operands, not doubted */
+  word writes;     /* lines that its trusted STOs write */
+  word scribbles;  /* lines that its doubted STOs wrote in this recording */
+};
+
+/* Record what t is about to obey. */
+void superblock_record(struct superblock *b, const struct isa *t,
+                       const struct belief *belief);
+
+/* Digit n of a set of lines. */
+static inline bool has_line(word set, word n)
+{
+  return (set >> (n & 31)) & 1;
+}
+
+static inline word line_set(word n)
+{
+  return (word)1 << (n & 31);
+}
+
+static inline unsigned order_function(word w)
+{
+  return (w >> 13) & 7;
+}
+
+#endif
