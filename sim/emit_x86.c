@@ -27,10 +27,34 @@ void emit_word(struct code *c, word w)
   c->used += 4;
 }
 
-/* An order on [rdi + 4n] and a register: ModRM with an 8-digit displacement. */
+enum { EAX, ECX, EBX = 3, EBP = 5 };
+enum { LOAD = 0x8b, STORE = 0x89, SUBTRACT = 0x2b, COMPARE = 0x3b };
+
+const uint8_t emit_copies[EMIT_COPIES] = { 10, 11, EBX, EBP, 12, 13, 14, 15 };
+
+/* An order on [rdi + 4n] and a register (0 to 15): ModRM with an 8-digit
+ * displacement, and REX for the upper registers. */
+static void on_store(struct code *c, uint8_t opcode, unsigned reg, word n)
+{
+  if (reg >= 8)
+    EMIT(c, 0x44);
+  EMIT(c, opcode, (uint8_t)(0x47 | (reg & 7) << 3), (uint8_t)(4 * n));
+}
+
+/* The same on a copy, which is a register. */
+static void on_copy(struct code *c, uint8_t opcode, unsigned reg, unsigned copy)
+{
+  if (copy >= 8)
+    EMIT(c, 0x41);
+  EMIT(c, opcode, (uint8_t)(0xc0 | reg << 3 | (copy & 7)));
+}
+
 static void on_line(struct code *c, uint8_t opcode, unsigned reg, word n)
 {
-  EMIT(c, opcode, (uint8_t)(0x47 | reg << 3), (uint8_t)(4 * n));
+  if (c->copy[n] != 0)
+    on_copy(c, opcode, reg, c->copy[n]);
+  else
+    on_store(c, opcode, reg, n);
 }
 
 /* An order on [rdi + 4 rcx] and a register: ModRM and SIB. */
@@ -39,9 +63,6 @@ static void on_indexed(struct code *c, uint8_t opcode, unsigned reg)
   EMIT(c, opcode, (uint8_t)(0x04 | reg << 3), 0x8f);
 }
 
-enum { EAX, ECX };
-enum { LOAD = 0x8b, STORE = 0x89, SUBTRACT = 0x2b, COMPARE = 0x3b };
-
 void emit_load_line(struct code *c, word n)
 {
   on_line(c, LOAD, EAX, n);
@@ -49,7 +70,14 @@ void emit_load_line(struct code *c, word n)
 
 void emit_store_line(struct code *c, word n)
 {
-  on_line(c, STORE, EAX, n);
+  on_store(c, STORE, EAX, n);
+  if (c->copy[n] != 0)
+    on_copy(c, STORE, EAX, c->copy[n]);
+}
+
+void emit_copy_line(struct code *c, word n)
+{
+  on_store(c, LOAD, c->copy[n], n);
 }
 
 void emit_sub_line(struct code *c, word n)

@@ -9,7 +9,10 @@
  *   r8    orders that may still be obeyed
  *   rsi   struct deck     ecx, edx   for the moment
  *
- * All are the callee's to spoil, so nothing is saved and no stack is used.
+ *   r10 r11 ebx ebp r12 to r15   copies of lines, the same as the store's
+ *
+ * A store goes to its line and to its copy, so the store is always true and a
+ * copy may be dropped at any moment.
  *
  *   struct code c = { .bytes = buffer, .size = sizeof buffer };
  *
@@ -24,7 +27,7 @@
 #ifndef SSEM_EMIT_X86_H
 #define SSEM_EMIT_X86_H
 
-#include "digit.h"
+#include "ssem.h"
 
 #include <stddef.h>
 
@@ -32,7 +35,13 @@ struct code {
   uint8_t *bytes;
   size_t used, size;
   size_t origin; /* the offset among the pages at which bytes[0] will stand */
+  /* The host's register that holds a copy of line n; 0 if none does. */
+  uint8_t copy[SSEM_LINES];
 };
+
+/* The registers that may hold copies. */
+enum { EMIT_COPIES = 8 };
+extern const uint8_t emit_copies[EMIT_COPIES];
 
 /* Did everything fit? What does not fit is dropped. */
 bool emit_fitted(const struct code *c);
@@ -44,7 +53,7 @@ void emit_bytes(struct code *c, const uint8_t *bytes, size_t n);
              sizeof((const uint8_t[]){ __VA_ARGS__ }))
 void emit_word(struct code *c, word w);
 
-/* A and a line, n = 0 to 31. */
+/* A and a line, n = 0 to 31, or its copy if there is one. */
 void emit_load_line(struct code *c, word n);    /* eax = S[n] */
 void emit_store_line(struct code *c, word n);   /* S[n] = eax */
 void emit_sub_line(struct code *c, word n);     /* eax -= S[n], flags */
@@ -54,7 +63,9 @@ void emit_test(struct code *c);                 /* flags of eax */
 void emit_load_operand(struct code *c, word n); /* ecx = S[n] */
 void emit_operand_is_A(struct code *c);         /* ecx = eax */
 
-/* The line whose number is in ecx. */
+void emit_copy_line(struct code *c, word n); /* fetch its copy */
+
+/* The line whose number is in ecx: never the copy. */
 void emit_mask_operand(struct code *c);    /* ecx &= 31 */
 void emit_load_indexed(struct code *c);    /* eax = S[ecx] */
 void emit_store_indexed(struct code *c);   /* S[ecx] = eax */

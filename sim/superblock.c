@@ -22,6 +22,7 @@ static bool note(struct superblock *b, struct bead *d, const struct isa *s,
     return true;
   case FN_CMP: d->skips = read_digit(s->A, 31); return true;
   case FN_STO:
+    b->asks |= doubted;
     if (has_line(belief->trusted | b->reads, n))
       return !doubted && s->S[n] == s->A;
     if (doubted)
@@ -39,12 +40,13 @@ void superblock_record(struct superblock *b, const struct isa *t,
   const word head = t->CI & 31;
   const unsigned function = order_function(isa_order(t));
   struct isa s = *t;
+  unsigned rounds = 0; /* beads up to the last return to the head */
   bool on = true;
 
   b->length = 0;
-  b->loops = false;
+  b->asks = false;
   b->reads = b->writes = b->scribbles = 0;
-  while (on && !b->loops && b->length < SUPERBLOCK_ORDERS) {
+  while (on && rounds < SUPERBLOCK_UNROLL && b->length < SUPERBLOCK_ORDERS) {
     struct bead *const d = &b->bead[b->length++];
 
     d->CI = s.CI;
@@ -54,9 +56,13 @@ void superblock_record(struct superblock *b, const struct isa *t,
     on = note(b, d, &s, belief) && !isa_final(&s);
     if (on)
       isa_next(&s);
-    else
-      s.CI++;
-    b->loops = (s.CI & 31) == head && order_function(isa_order(&s)) == function;
+    b->next = s.CI + !on;
+    if (on && (s.CI & 31) == head && order_function(isa_order(&s)) == function)
+      rounds = b->length;
   }
-  b->next = s.CI;
+  b->loops = rounds > 0;
+  if (b->loops && rounds < b->length) {
+    b->next = b->bead[rounds].CI;
+    b->length = rounds;
+  }
 }

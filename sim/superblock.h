@@ -21,7 +21,10 @@
 
 #include "isa.h"
 
-enum { SUPERBLOCK_ORDERS = 96 }; /* at most, in one superblock */
+enum {
+  SUPERBLOCK_ORDERS = 96, /* at most, in one superblock */
+  SUPERBLOCK_UNROLL = 48 /* a loop is unrolled to at least so many, if it can */
+};
 
 /* Sets of lines, digit n for line n. No line is in both. */
 struct belief {
@@ -44,6 +47,7 @@ struct superblock {
   word reads;      /* lines read as orders or jump operands, not doubted */
   word writes;     /* lines that its trusted STOs write */
   word scribbles;  /* lines that its doubted STOs wrote in this recording */
+  bool asks;       /* it has a doubted STO, whose line is known only then */
 };
 
 /* Record what t is about to obey. */

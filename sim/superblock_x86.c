@@ -9,6 +9,8 @@
  */
 #include "superblock_x86.h"
 
+#include <string.h>
+
 enum exit_kind {
   EXIT_LINE, /* go on at CI */
   EXIT_JUMP, /* go on at ecx + CI */
@@ -260,6 +262,57 @@ static void close_loop(struct press *p, size_t body)
   emit_jump_if_to(p->c, IF_NOT_BELOW, body);
 }
 
+/* How often each line is read as data on the straight way; before: the lines
+ * read before they are written. */
+static word count_reads(const struct press *p, unsigned reads[SSEM_LINES])
+{
+  word before = 0, written = 0;
+
+  for (unsigned i = 0; i < p->b->length; i++) {
+    const struct bead *const d = &p->b->bead[i];
+    const unsigned function = order_function(d->PI);
+    const bool doubted = has_line(p->belief->doubted, d->CI);
+    const word n = doubted ? d->CI & 31 : d->PI & 31;
+    const bool jumps = function == FN_JMP || function == FN_JRP;
+
+    if (!doubted && function == FN_STO && !has_line(p->belief->trusted, n)) {
+      written |= line_set(n);
+      continue;
+    }
+    if (!doubted &&
+        (function >= FN_CMP || (jumps && !has_line(p->belief->doubted, n))))
+      continue;
+    reads[n]++;
+    before |= line_set(n) & ~written;
+  }
+  return before;
+}
+
+/* Keep copies of the lines most read in registers, and fetch them. A doubted
+ * STO might write any of them, so where there is one there are no copies. */
+static void choose_copies(struct press *p)
+{
+  unsigned reads[SSEM_LINES] = { 0 };
+  const word before = count_reads(p, reads);
+  const unsigned worth = p->b->loops ? 1 : 2;
+
+  if (p->b->asks)
+    return;
+  for (unsigned i = 0; i < EMIT_COPIES; i++) {
+    word best = 0;
+
+    for (word n = 1; n < SSEM_LINES; n++)
+      if (reads[n] > reads[best])
+        best = n;
+    if (reads[best] < worth)
+      return;
+    reads[best] = 0;
+    p->c->copy[best] = emit_copies[i];
+    if (has_line(before, best))
+      emit_copy_line(p->c, best);
+  }
+}
+
 void superblock_x86_press(struct code *c, const struct superblock *b,
                           const struct belief *belief,
                           const struct x86_common *common)
@@ -272,6 +325,7 @@ void superblock_x86_press(struct code *c, const struct superblock *b,
   emit_spend(c, b->length);
   leave_by(&p, emit_jump_if(c, IF_BELOW), EXIT_LEAVE, b->bead[0].CI & 31, 0,
            X86_SPENT);
+  choose_copies(&p);
   body = emit_here(c);
   for (p.i = 0; p.i < b->length; p.i++)
     press_bead(&p, &b->bead[p.i]);
@@ -283,6 +337,7 @@ void superblock_x86_press(struct code *c, const struct superblock *b,
     leave_by(&p, emit_jump(c), EXIT_LINE, place(&p, b->next), b->length,
              X86_MISSING);
   }
+  memset(c->copy, 0, sizeof c->copy); /* dropped on every way out */
   for (unsigned i = 0; i < p.exits; i++)
     write_exit(&p, &p.exit[i]);
 }

@@ -6,7 +6,10 @@
  * rsi = struct deck, rdx = where to go. */
 static void enter(struct code *c)
 {
-  EMIT(c, 0x8b, 0x87); /* mov eax, [rdi + A] */
+  EMIT(c, 0x53, 0x55);             /* push rbx, rbp */
+  EMIT(c, 0x41, 0x54, 0x41, 0x55); /* push r12, r13 */
+  EMIT(c, 0x41, 0x56, 0x41, 0x57); /* push r14, r15 */
+  EMIT(c, 0x8b, 0x87);             /* mov eax, [rdi + A] */
   emit_word(c, (word)offsetof(struct isa, A));
   EMIT(c, 0x44, 0x8b, 0x8f); /* mov r9d, [rdi + CI] */
   emit_word(c, (word)offsetof(struct isa, CI));
@@ -26,8 +29,11 @@ static void leave(struct code *c)
   emit_word(c, (word)offsetof(struct isa, CI));
   EMIT(c, 0x4c, 0x89, 0x86); /* mov [rsi + left], r8 */
   emit_word(c, (word)offsetof(struct deck, left));
-  EMIT(c, 0x89, 0xd0); /* mov eax, edx */
-  EMIT(c, 0xc3);       /* ret */
+  EMIT(c, 0x89, 0xd0);             /* mov eax, edx */
+  EMIT(c, 0x41, 0x5f, 0x41, 0x5e); /* pop r15, r14 */
+  EMIT(c, 0x41, 0x5d, 0x41, 0x5c); /* pop r13, r12 */
+  EMIT(c, 0x5d, 0x5b);             /* pop rbp, rbx */
+  EMIT(c, 0xc3);                   /* ret */
 }
 
 /* ecx = CI: split it, look at the order there, go on through the deck. */
