@@ -70,13 +70,23 @@ static bool oracle_run(struct isa *t, uint64_t max_orders, uint64_t *orders)
   return false;
 }
 
-/* Run both from *t on, check that they agree, leave *t where they arrived. */
+/* Run both from *t on, check that they agree and that nothing beside the state
+ * was written, leave *t where they arrived. */
 static bool agree(struct translate *x, struct isa *t, uint64_t max_orders)
 {
-  struct isa expected = *t, found = *t;
+  struct {
+    word before[4];
+    struct isa t;
+    word after[4];
+  } hedge = { { 1, 2, 3, 4 }, *t, { 5, 6, 7, 8 } }, was = hedge;
+  struct isa expected = *t, found;
   uint64_t e_orders, f_orders = 12345;
   const bool e = oracle_run(&expected, max_orders, &e_orders);
-  const bool f = translate_run(x, &found, max_orders, &f_orders);
+  const bool f = translate_run(x, &hedge.t, max_orders, &f_orders);
+
+  found = hedge.t;
+  assert_memory_equal(hedge.before, was.before, sizeof was.before);
+  assert_memory_equal(hedge.after, was.after, sizeof was.after);
 
   if (e != f || e_orders != f_orders ||
       memcmp(&expected, &found, sizeof found) != 0) {
