@@ -4,6 +4,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 static void project(const struct ssem *m, struct isa *t)
 {
@@ -40,6 +41,11 @@ void embed(const struct isa *t, digit as_built, word LC, struct ssem *m)
     m->F = (t->CI >> 13) & 7;
   m->LC = LC;
   m->beat = BEAT_A1;
+}
+
+bool interp_same(const struct isa *t, const struct isa *u)
+{
+  return memcmp(t, u, sizeof *t) == 0;
 }
 
 unsigned interp_difference(const struct isa *expected, const struct isa *found,

@@ -33,6 +33,9 @@ void interp(const struct ssem *m, struct isa *t);
  * rest of the control state is 0. */
 void embed(const struct isa *t, digit as_built, word LC, struct ssem *m);
 
+/* Are two T-states the same, all 34 words of them? */
+bool interp_same(const struct isa *t, const struct isa *u);
+
 /* The first difference between two T-states and how many there are, in words:
  * "A: expected -5, found 0; 2 more differ". Compares all 34 words, CI first,
  * then A, then S. Returns how many differ; 0 leaves text empty. text holds

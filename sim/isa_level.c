@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: MIT
-/* isa_level.c - the instruction level: T-next as a level. */
+/*
+ * isa_level.c - the instruction level: T-next as a level.
+ *
+ * One order is isa_next(). Orders on end go through one of two engines of
+ * translate.h: machine code ("translate") or portable C ("interpret").
+ */
 #include "levels.h"
 
+#include "translate.h"
+
 #include <stdlib.h>
+#include <string.h>
 
 struct isa_level {
   struct level level;
   struct isa t;
   bool cleared; /* CI has not yet been incremented */
+  struct translate *engine;
 };
 
 static void clear(struct level *l, const word S[SSEM_LINES], word CI)
@@ -45,6 +54,16 @@ static enum level_status advance(struct level *l)
   return LEVEL_RUNNING;
 }
 
+static uint64_t run(struct level *l, uint64_t orders, enum level_status *status)
+{
+  struct isa_level *const i = (struct isa_level *)l;
+  uint64_t obeyed;
+
+  *status = translate_run(i->engine, &i->t, orders, &obeyed) ? LEVEL_STOPPED
+                                                             : LEVEL_RUNNING;
+  return obeyed;
+}
+
 static void interp_isa(const struct level *l, struct isa *t)
 {
   const struct isa_level *const i = (const struct isa_level *)l;
@@ -55,6 +74,7 @@ static void interp_isa(const struct level *l, struct isa *t)
 
 static void close_isa(struct level *l)
 {
+  translate_close(((struct isa_level *)l)->engine);
   free(l);
 }
 
@@ -63,18 +83,28 @@ static const struct level_ops ops = {
   .clear = clear,
   .embed = embed_isa,
   .advance = advance,
+  .run = run,
   .interp = interp_isa,
+  .equals = NULL,
   .tick = NULL,
   .close = close_isa,
 };
 
-struct level *isa_level_open(bool as_built, char text[LEVEL_TEXT])
+struct level *isa_level_open(const struct level_options *options,
+                             char text[LEVEL_TEXT])
 {
   struct isa_level *const i = calloc(1, sizeof *i);
+  const bool interpret =
+    options->engine != NULL && strcmp(options->engine, "interpret") == 0;
 
-  (void)as_built; /* T-next is what both readings are held against */
   if (i == NULL) {
     snprintf(text, LEVEL_TEXT, "isa: out of memory");
+    return NULL;
+  }
+  i->engine =
+    translate_open(interpret ? TRANSLATE_INTERPRET : TRANSLATE_BEST, text);
+  if (i->engine == NULL) {
+    free(i);
     return NULL;
   }
   i->level.ops = &ops;

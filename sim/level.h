@@ -7,7 +7,8 @@
  * a new one joins by filling in a struct level_ops. A level is a struct whose
  * first member is a struct level; the caller names it and frees it.
  *
- *   struct level *serial = level_open("serial", false, text);
+ *   const struct level_options plain = { .as_built = false };
+ *   struct level *serial = level_open("serial", &plain, text);
  *
  *   serial->ops->clear(serial, pr.S, 0);         // after clear, CI = 0
  *   status = serial->ops->advance(serial);       // to order 1's boundary
@@ -32,8 +33,17 @@ enum level_status {
   LEVEL_STOPPED  /* STP has been obeyed: final, T-state as at its boundary */
 };
 
+struct level_options {
+  bool as_built;      /* the second reading of the F staticisor, where there
+                       * is one */
+  const char *engine; /* how a level that can be run in two ways is to be: isa
+                       * "translate" or "interpret", serial "waves" or "tick";
+                       * NULL, and another level's engine: the faster, which
+                       * stands first. All give the same results */
+};
+
 struct level_ops {
-  const char *name; /* "isa", "serial", "tick" (serial, by ssem_tick), ... */
+  const char *name; /* "isa", "serial", ... */
 
   /* Clear the machine, then load the 32 lines of S and set the control tube's
    * CI: S1 of the first bar, before its increment. */
@@ -47,8 +57,16 @@ struct level_ops {
    * clear() this is the rest of S1; then it is one order a call. */
   enum level_status (*advance)(struct level *l);
 
+  /* From a boundary, obey so many orders on end, fewer if STP comes. Returns
+   * how many were obeyed, the STP included. Equal to as many advance(); NULL
+   * where there is nothing faster than those. */
+  uint64_t (*run)(struct level *l, uint64_t orders, enum level_status *status);
+
   /* interp: the T-state that this level is in. */
   void (*interp)(const struct level *l, struct isa *t);
+
+  /* Is that T-state, all 34 words of it, t? NULL: ask interp(). */
+  bool (*equals)(const struct level *l, const struct isa *t);
 
   /* One digit period. If sig is not NULL it receives every signal as it is,
    * settled, during this period. NULL where a level has no digit periods. */
@@ -69,11 +87,16 @@ struct level {
   const struct level_ops *ops;
 };
 
-/* Open a level by name; as_built selects the second reading of the F
- * staticisor where the level has one. On failure returns NULL and text says
- * why and what exists. */
-struct level *level_open(const char *name, bool as_built,
+/* Open a level by name. On failure returns NULL and text says why and what
+ * exists. */
+struct level *level_open(const char *name, const struct level_options *options,
                          char text[LEVEL_TEXT]);
+
+/* run() of a level, or advance() over and over where it has none. */
+uint64_t level_run(struct level *l, uint64_t orders, enum level_status *status);
+
+/* equals() of a level, or interp() and a comparison. */
+bool level_equals(const struct level *l, const struct isa *t);
 
 /* The name of level i, 0 to level_count() - 1, in order of abstraction. */
 const char *level_name(unsigned i);

@@ -10,10 +10,13 @@
 
 #include <stdio.h>
 
-struct level *isa_level_open(bool as_built, char text[LEVEL_TEXT]);
-struct level *serial_level_open(bool as_built, char text[LEVEL_TEXT]);
-struct level *tick_level_open(bool as_built, char text[LEVEL_TEXT]);
-struct level *rtl_level_open(bool as_built, char text[LEVEL_TEXT]);
-struct level *gates_level_open(bool as_built, char text[LEVEL_TEXT]);
+struct level *isa_level_open(const struct level_options *options,
+                             char text[LEVEL_TEXT]);
+struct level *serial_level_open(const struct level_options *options,
+                                char text[LEVEL_TEXT]);
+struct level *rtl_level_open(const struct level_options *options,
+                             char text[LEVEL_TEXT]);
+struct level *gates_level_open(const struct level_options *options,
+                               char text[LEVEL_TEXT]);
 
 #endif

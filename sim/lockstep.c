@@ -18,18 +18,13 @@ void lockstep_init(struct lockstep *ls, struct level *const level[],
     ls->level[i] = level[i];
 }
 
-static bool same(const struct isa *t, const struct isa *u)
-{
-  return t->CI == u->CI && t->A == u->A && memcmp(t->S, u->S, sizeof t->S) == 0;
-}
-
 /* All levels stand at a boundary with the status given: compare. */
 static void compare(struct lockstep *ls, const enum level_status *status)
 {
   ls->level[0]->ops->interp(ls->level[0], &ls->state);
   for (unsigned i = 1; i < ls->count; i++) {
-    ls->level[i]->ops->interp(ls->level[i], &ls->found);
-    if (status[i] != status[0] || !same(&ls->state, &ls->found)) {
+    if (status[i] != status[0] || !level_equals(ls->level[i], &ls->state)) {
+      ls->level[i]->ops->interp(ls->level[i], &ls->found);
       ls->outcome = LOCKSTEP_DIFFERS;
       ls->differing = i;
       ls->stopped[0] = status[0] == LEVEL_STOPPED;

@@ -126,12 +126,16 @@ static struct level *level_of(struct rtl *r, const struct level_ops *ops,
   return &v->level;
 }
 
-struct level *rtl_level_open(bool as_built, char text[LEVEL_TEXT])
+struct level *rtl_level_open(const struct level_options *options,
+                             char text[LEVEL_TEXT])
 {
-  return level_of(rtl_open(as_built, text), &rtl_ops, as_built, text);
+  return level_of(rtl_open(options->as_built, text), &rtl_ops,
+                  options->as_built, text);
 }
 
-struct level *gates_level_open(bool as_built, char text[LEVEL_TEXT])
+struct level *gates_level_open(const struct level_options *options,
+                               char text[LEVEL_TEXT])
 {
-  return level_of(gates_open(as_built, text), &gates_ops, as_built, text);
+  return level_of(gates_open(options->as_built, text), &gates_ops,
+                  options->as_built, text);
 }

@@ -2,8 +2,8 @@
 /*
  * serial_level.c - the bit-serial machine as a level: V-next as a level.
  *
- * It is opened under two names, one for each engine: "serial" runs on by beats
- * and bars (waves.h), "tick" by single digit periods, as ssem.h specifies.
+ * It has two engines: "waves" runs on by beats and bars (waves.h), "tick" by
+ * single digit periods, as ssem.h specifies.
  */
 #include "levels.h"
 
@@ -13,6 +13,7 @@
 #include "waves.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct serial_level {
   struct level level;
@@ -47,6 +48,17 @@ static enum level_status advance_by_waves(struct level *l)
   return waves_run(&s->m, 1) == 1 ? LEVEL_RUNNING : LEVEL_STOPPED;
 }
 
+static uint64_t run_by_waves(struct level *l, uint64_t orders,
+                             enum level_status *status)
+{
+  struct serial_level *const s = (struct serial_level *)l;
+  const bool idle = ssem_stopped(&s->m);
+  const uint64_t reached = waves_run(&s->m, orders);
+
+  *status = reached < orders ? LEVEL_STOPPED : LEVEL_RUNNING;
+  return reached + (reached < orders && !idle); /* the STP ends at none */
+}
+
 static enum level_status advance_by_ticks(struct level *l)
 {
   struct serial_level *const s = (struct serial_level *)l;
@@ -66,6 +78,18 @@ static void interp_serial(const struct level *l, struct isa *t)
   const struct serial_level *const s = (const struct serial_level *)l;
 
   interp(&s->m, t);
+}
+
+static bool equals(const struct level *l, const struct isa *t)
+{
+  const struct serial_level *const s = (const struct serial_level *)l;
+  struct isa u;
+
+  if (ssem_at_boundary(&s->m) || ssem_stopped(&s->m))
+    return s->m.CI == t->CI && s->m.A == t->A &&
+           memcmp(s->m.S, t->S, sizeof t->S) == 0;
+  interp(&s->m, &u);
+  return interp_same(t, &u);
 }
 
 static void tick(struct level *l, const struct ssem_console *k,
@@ -97,48 +121,44 @@ static void close_serial(struct level *l)
   free(l);
 }
 
-static const struct level_ops serial_ops = {
+static const struct level_ops waves_ops = {
   .name = "serial",
   .clear = clear,
   .embed = embed_serial,
   .advance = advance_by_waves,
+  .run = run_by_waves,
   .interp = interp_serial,
+  .equals = equals,
   .tick = tick,
   .beat = beat,
   .close = close_serial,
 };
 
 static const struct level_ops tick_ops = {
-  .name = "tick",
+  .name = "serial",
   .clear = clear,
   .embed = embed_serial,
   .advance = advance_by_ticks,
+  .run = NULL,
   .interp = interp_serial,
+  .equals = equals,
   .tick = tick,
   .beat = NULL,
   .close = close_serial,
 };
 
-static struct level *open_level(const struct level_ops *ops, bool as_built,
+struct level *serial_level_open(const struct level_options *options,
                                 char text[LEVEL_TEXT])
 {
   struct serial_level *const s = calloc(1, sizeof *s);
+  const bool by_ticks =
+    options->engine != NULL && strcmp(options->engine, "tick") == 0;
 
   if (s == NULL) {
-    snprintf(text, LEVEL_TEXT, "%s: out of memory", ops->name);
+    snprintf(text, LEVEL_TEXT, "serial: out of memory");
     return NULL;
   }
-  s->level.ops = ops;
-  s->as_built = as_built;
+  s->level.ops = by_ticks ? &tick_ops : &waves_ops;
+  s->as_built = options->as_built;
   return &s->level;
-}
-
-struct level *serial_level_open(bool as_built, char text[LEVEL_TEXT])
-{
-  return open_level(&serial_ops, as_built, text);
-}
-
-struct level *tick_level_open(bool as_built, char text[LEVEL_TEXT])
-{
-  return open_level(&tick_ops, as_built, text);
 }

@@ -17,8 +17,10 @@ static char text[LOCKSTEP_TEXT];
 
 static int open_pair(bool as_built)
 {
-  level[0] = level_open("isa", as_built, text);
-  level[1] = level_open("serial", as_built, text);
+  level[0] = level_open(
+    "isa", &(const struct level_options){ .as_built = as_built }, text);
+  level[1] = level_open(
+    "serial", &(const struct level_options){ .as_built = as_built }, text);
   lockstep_init(&ls, level, 2);
   return level[0] == NULL || level[1] == NULL;
 }
@@ -209,7 +211,8 @@ static void a_level_that_stops_alone_is_told_in_words(void **state)
 static void an_unknown_level_is_refused_with_those_that_exist(void **state)
 {
   (void)state;
-  assert_null(level_open("valves", false, text));
+  assert_null(level_open(
+    "valves", &(const struct level_options){ .as_built = false }, text));
   assert_non_null(strstr(text, "unknown level valves, expected isa, serial"));
 }
 

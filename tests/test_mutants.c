@@ -19,7 +19,8 @@ static int run_mutants(const char *which)
 {
   const char *const build = getenv("BUILD");
   char text[LEVEL_TEXT], command[512];
-  struct level *const rtl = level_open("rtl", false, text);
+  struct level *const rtl =
+    level_open("rtl", &(const struct level_options){ .as_built = false }, text);
 
   if (rtl == NULL) {
     print_message("%s\n", text);

@@ -27,7 +27,8 @@ static const char *const names[LEVELS] = { "isa", "serial", "rtl", "gates" };
 static struct level *open_level(const char *name, bool as_built)
 {
   char text[LEVEL_TEXT];
-  struct level *const l = level_open(name, as_built, text);
+  struct level *const l = level_open(
+    name, &(const struct level_options){ .as_built = as_built }, text);
 
   if (l == NULL) {
     print_message("%s\n", text);
@@ -171,7 +172,8 @@ static void interp_in_verilog_is_interp_in_c(void **state)
   char text[LEVEL_TEXT];
   struct level *const probe = open_level("rtl", false);
   struct level *const serial = open_level("serial", false);
-  struct level *const rtl = level_open("rtl", false, text);
+  struct level *const rtl =
+    level_open("rtl", &(const struct level_options){ .as_built = false }, text);
   struct ssem_console k;
   struct compare cmp;
   struct chance c;

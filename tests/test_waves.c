@@ -278,8 +278,10 @@ static void the_serial_level_runs_alike_by_waves_and_by_ticks(void **unused)
   for (unsigned i = 0; i < RUNS / 100; i++) {
     char text[LEVEL_TEXT];
     const bool as_built = any_below(&any, 2);
-    struct level *const serial = level_open("serial", as_built, text);
-    struct level *const tick = level_open("tick", as_built, text);
+    struct level *const serial = level_open(
+      "serial", &(const struct level_options){ .as_built = as_built }, text);
+    struct level *const tick = level_open(
+      "serial", &(const struct level_options){ as_built, "tick" }, text);
     struct ssem m;
     struct isa t, expected, found;
 

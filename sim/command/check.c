@@ -100,7 +100,7 @@ static enum status check(const struct options *o)
 
 const struct command command_check = {
   .name = "check",
-  .accepts = "*Ljbfmd",
+  .accepts = "*eLjbfmd",
   .levels = "isa,serial",
   .obey = check,
   .help =
@@ -112,6 +112,8 @@ const struct command command_check = {
     "told with order, bar, beat, digit, and what was expected and found.\n"
     "\n"
     "  --levels L,L...   default isa,serial; the first is the reference\n"
+    "  --engine E        serial: waves (default) or tick, a digit period at a\n"
+    "                    time\n"
     "  --json            one JSON object a program, one a line\n"
     "  --as-built        sample the function staticisor in S1 too, as in 1948\n"
     "  --first-line N    the first order is in line N, 0 to 31 (default 1)\n"

@@ -30,10 +30,13 @@ static bool known(const char *name)
 bool open_levels(const struct options *o, struct level *level[],
                  enum status *status)
 {
+  const struct level_options options = { .as_built = o->as_built,
+                                         .engine = o->engine };
+
   for (unsigned i = 0; i < o->level_count; i++) {
     char text[LEVEL_TEXT];
 
-    level[i] = level_open(o->levels[i], o->as_built, text);
+    level[i] = level_open(o->levels[i], &options, text);
     if (level[i] == NULL) {
       fprintf(stderr, "ssem: %s\n", text);
       close_levels(level, i);

@@ -24,7 +24,7 @@ void close_levels(struct level *level[], unsigned count);
 word start_CI(const struct options *o);
 
 /* How many orders may be obeyed before looking up: for Ctrl-C and progress. */
-enum { CHUNK = 4096 };
+enum { CHUNK = 1 << 16 };
 
 /* Flush stdout; STATUS_OUTPUT with the reason on stderr if that failed, else
  * the status given. */

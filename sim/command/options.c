@@ -12,6 +12,7 @@
 static const struct option all[] = {
   { "as-built", no_argument, NULL, 'b' },
   { "digit-period", required_argument, NULL, 'd' },
+  { "engine", required_argument, NULL, 'e' },
   { "first-line", required_argument, NULL, 'f' },
   { "from", required_argument, NULL, 'F' },
   { "help", no_argument, NULL, 'h' },
@@ -100,6 +101,18 @@ static bool level_names(struct options *o, const char *text)
   return true;
 }
 
+static bool is_engine(const char *text)
+{
+  static const char *const engines[] = { "waves", "tick", "translate",
+                                         "interpret" };
+
+  for (unsigned i = 0; i < sizeof engines / sizeof engines[0]; i++)
+    if (strcmp(text, engines[i]) == 0)
+      return true;
+  return complain("--engine", text,
+                  "waves or tick (serial), translate or interpret (isa)");
+}
+
 static bool take(int letter, const char *text, struct options *o)
 {
   uint64_t v = 0;
@@ -109,6 +122,7 @@ static bool take(int letter, const char *text, struct options *o)
   case 'j': o->json = true; return true;
   case 'g': o->log = true; return true;
   case 's': o->strings = false; return true;
+  case 'e': o->engine = text; return is_engine(text);
   case 'o': o->output = text; return true;
   case 'L': return level_names(o, text);
   case 'l':

@@ -29,6 +29,7 @@ struct options {
   unsigned count;
   const char *levels[OPTIONS_LEVELS]; /* --level, --levels */
   unsigned level_count;
+  const char *engine;    /* NULL: the fastest of each level */
   const char *output;    /* -o; NULL if not given */
   uint64_t max_orders;   /* UINT64_MAX: no limit */
   uint64_t from, orders; /* trace: first bar; how many, 0 if not given */

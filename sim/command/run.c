@@ -48,18 +48,21 @@ static void obey(const struct options *o, struct level *l,
   l->ops->interp(l, &e->t);
   log_heading(o);
   while (e->status == LEVEL_RUNNING && e->orders < o->max_orders) {
-    if (e->orders % CHUNK == 0) {
-      if (progress_interrupted())
-        break;
+    if (progress_interrupted())
+      break;
+    if (!o->log)
       progress_show(e->orders, o->max_orders);
-    }
-    e->status = l->ops->advance(l);
-    e->orders++;
     if (o->log) {
       const struct isa before = e->t;
 
+      e->status = l->ops->advance(l);
+      e->orders++;
       l->ops->interp(l, &e->t);
       log_order(o, e, &before);
+    } else {
+      const uint64_t left = o->max_orders - e->orders;
+
+      e->orders += level_run(l, left < CHUNK ? left : CHUNK, &e->status);
     }
   }
   progress_end();
@@ -152,7 +155,7 @@ static enum status run(const struct options *o)
 
 const struct command command_run = {
   .name = "run",
-  .accepts = "lgjbfmd",
+  .accepts = "elgjbfmd",
   .levels = "serial",
   .obey = run,
   .help =
@@ -160,6 +163,9 @@ const struct command command_run = {
     "\n"
     "  --level L         isa, the instruction level, or serial (default), the\n"
     "                    machine digit by digit\n"
+    "  --engine E        serial: waves, a beat at a time (default), or tick,\n"
+    "                    a digit period at a time; isa: translate, to machine\n"
+    "                    code (default), or interpret. Results are the same\n"
     "  --log             print each order: number, line, order in words, and "
     "A\n"
     "                    and CI after it (CI: the line of the next order)\n"

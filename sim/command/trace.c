@@ -213,7 +213,7 @@ static enum status trace(const struct options *o)
 
 const struct command command_trace = {
   .name = "trace",
-  .accepts = "olsFnbfmd",
+  .accepts = "eolsFnbfmd",
   .levels = "serial",
   .obey = trace,
   .help =
@@ -226,6 +226,7 @@ const struct command command_trace = {
     "\n"
     "  -o FILE.vcd       where to; - is standard output (and no view)\n"
     "  --level L         serial (default)\n"
+    "  --engine E        waves, a beat at a time (default), or tick\n"
     "  --from N          begin with order N (default 1), at S1 of its bar\n"
     "  --orders M        trace M orders (default: to the STP and one idle "
     "bar,\n"

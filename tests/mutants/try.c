@@ -26,7 +26,8 @@ enum { ORDERS = 20000, BARS = 20000 };
 static struct level *open_level(const char *name, bool as_built)
 {
   char text[LEVEL_TEXT];
-  struct level *const l = level_open(name, as_built, text);
+  struct level *const l = level_open(
+    name, &(const struct level_options){ .as_built = as_built }, text);
 
   if (l == NULL) {
     fprintf(stderr, "%s\n", text);

@@ -69,7 +69,8 @@ void run_first_program(struct run *run, word a)
 
 bool trace_run(const struct run *run, const char *name, char text[TRACE_TEXT])
 {
-  struct level *const l = level_open("serial", false, text);
+  struct level *const l = level_open(
+    "serial", &(const struct level_options){ .as_built = false }, text);
   struct trace *t = NULL;
   struct trace_beat beat;
   struct signals sig;
