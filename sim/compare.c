@@ -2,19 +2,24 @@
 /* compare.c - every signal of two levels, digit period by digit period. */
 #include "compare.h"
 
+#include "order.h"
+#include "text.h"
+
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
-void compare_start(struct compare *c)
+void compare_start(struct compare *c, uint64_t orders)
 {
   memset(c, 0, sizeof *c);
+  c->orders = orders;
+  c->bars = orders;
 }
 
 static void remember(struct compare *c, const struct signals *sig)
 {
   for (unsigned i = COMPARE_RECENT - 1; i > 0; i--)
     c->recent[i] = c->recent[i - 1];
+  c->recent[0].order = c->orders + 1;
   c->recent[0].CI = sig->value[SIGNAL_CI];
   c->recent[0].PI = sig->value[SIGNAL_PI];
   if (c->recents < COMPARE_RECENT)
@@ -71,18 +76,25 @@ void compare_sentence(const struct compare *c, const struct level *first,
 {
   static const char *const beats[] = { "S1", "A1", "S2", "A2" };
   const struct signal_info *const what = &signals_info[c->signal];
-  int end;
+  struct text out = text_in(text, size);
 
-  if (size > 0)
-    text[0] = '\0';
   if (!c->differ)
     return;
-  end = snprintf(
-    text, size,
-    "after %" PRIu64 " orders, bar %" PRIu64
-    ", beat %s, digit %u: ssem.%s.%s is %" PRIu32 " in %s, %" PRIu32 " in %s",
-    c->orders, c->bars, beats[c->beat & 3], c->p, what->unit, what->name,
-    c->first, first->ops->name, c->second, second->ops->name);
-  if (c->more > 0 && end > 0 && (size_t)end < size)
-    snprintf(text + end, size - (size_t)end, "; %u more differ", c->more);
+  text_add(&out,
+           "after %" PRIu64 " orders, in bar %" PRIu64
+           ", beat %s, digit %u: ssem.%s.%s: expected %" PRIu32
+           ", found %" PRIu32,
+           c->orders, c->bars + 1, beats[c->beat & 3], c->p, what->unit,
+           what->name, c->first, c->second);
+  if (c->more > 0)
+    text_add(&out, "; %u more differ", c->more);
+  text_add(&out, " (expected: %s, found: %s)", first->ops->name,
+           second->ops->name);
+  for (unsigned i = c->recents; i > 0; i--) {
+    char words[ORDER_TEXT];
+
+    order_words(c->recent[i - 1].PI, words);
+    text_add(&out, "\n  order %" PRIu64 " (%02u: %s)", c->recent[i - 1].order,
+             (unsigned)(c->recent[i - 1].CI & 31), words);
+  }
 }

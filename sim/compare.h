@@ -9,14 +9,15 @@
  *
  *   struct compare c;
  *
- *   compare_start(&c);
+ *   compare_start(&c, 0);
  *   while (c.orders < 1000 && compare_tick(&c, serial, rtl, &k))
  *     ;
  *   if (c.differ)
  *     compare_sentence(&c, serial, rtl, text, sizeof text);
  *
- * The sentence reads "after 3 orders, bar 3, beat A1, digit 7: ssem.control.c
- * is 1 in serial, 0 in rtl; 2 more differ"; the last orders stand in c.recent.
+ * The sentence reads "after 3 orders, in bar 4, beat A1, digit 7:
+ * ssem.control.c: expected 1, found 0; 2 more differ (expected: serial, found:
+ * rtl)"; the last orders follow, one a line.
  */
 #ifndef SSEM_COMPARE_H
 #define SSEM_COMPARE_H
@@ -36,8 +37,9 @@ struct compare {
   /* The last orders begun, the present one first; of them only as many as
    * have been begun. What the first level holds in PI when A2 begins. */
   struct {
-    word CI; /* where it stood: CI mod 32 is the line */
-    word PI; /* the order */
+    uint64_t order; /* its number in the run, from 1 */
+    word CI;        /* where it stood: CI mod 32 is the line */
+    word PI;        /* what it was */
   } recent[COMPARE_RECENT];
   unsigned recents; /* 0 to COMPARE_RECENT */
 
@@ -49,8 +51,8 @@ struct compare {
   uint32_t first, second; /* the signal's value in each level */
 };
 
-/* Nothing compared yet. */
-void compare_start(struct compare *c);
+/* Nothing compared yet; so many orders have been obeyed before. */
+void compare_start(struct compare *c, uint64_t orders);
 
 /* Let one digit period pass in both levels, with the same console. Returns
  * false if a signal differs, and from then on does nothing. */

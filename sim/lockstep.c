@@ -54,18 +54,21 @@ void lockstep_clear(struct lockstep *ls, const word S[SSEM_LINES], word CI)
   advance_all(ls);
 }
 
-void lockstep_embed(struct lockstep *ls, const struct isa *t, unsigned LC,
-                    uint64_t orders)
+void lockstep_join(struct lockstep *ls, uint64_t orders)
 {
-  enum level_status status[LOCKSTEP_LEVELS] = { LEVEL_RUNNING };
+  const enum level_status status[LOCKSTEP_LEVELS] = { LEVEL_RUNNING };
 
   ls->orders = orders;
   ls->before = orders;
-  for (unsigned i = 0; i < ls->count; i++) {
-    ls->level[i]->ops->embed(ls->level[i], t, LC);
-    status[i] = LEVEL_RUNNING;
-  }
   compare(ls, status);
+}
+
+void lockstep_embed(struct lockstep *ls, const struct isa *t, unsigned LC,
+                    uint64_t orders)
+{
+  for (unsigned i = 0; i < ls->count; i++)
+    ls->level[i]->ops->embed(ls->level[i], t, LC);
+  lockstep_join(ls, orders);
 }
 
 enum lockstep_outcome lockstep_run(struct lockstep *ls, uint64_t orders)

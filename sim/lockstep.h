@@ -61,6 +61,10 @@ void lockstep_clear(struct lockstep *ls, const word S[SSEM_LINES], word CI);
 void lockstep_embed(struct lockstep *ls, const struct isa *t, unsigned LC,
                     uint64_t orders);
 
+/* Begin where all levels stand, at the boundary after so many orders, however
+ * they came there, and compare. */
+void lockstep_join(struct lockstep *ls, uint64_t orders);
+
 /* Obey up to so many more orders, one at a time, and compare after each. */
 enum lockstep_outcome lockstep_run(struct lockstep *ls, uint64_t orders);
 

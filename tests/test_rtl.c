@@ -65,7 +65,7 @@ static void compare_levels(struct chance *c, const char *name, bool as_built,
       other->ops->clear(other, t.S, t.CI);
     }
     ssem_console_rest(&k);
-    compare_start(&cmp);
+    compare_start(&cmp, 0);
     while (cmp.periods < 20000 && compare_tick(&cmp, serial, other, &k))
       if (fingers)
         chance_console(c, &k);
@@ -188,7 +188,7 @@ static void interp_in_verilog_is_interp_in_c(void **state)
     serial->ops->clear(serial, t.S, t.CI);
     rtl->ops->clear(rtl, t.S, t.CI);
     ssem_console_rest(&k);
-    compare_start(&cmp);
+    compare_start(&cmp, 0);
     for (unsigned j = 0; j < 100; j++) {
       for (unsigned n = chance_word(&c) % 31; n > 0; n--) {
         assert_true(compare_tick(&cmp, serial, rtl, &k));
@@ -295,19 +295,19 @@ static void a_difference_says_when_where_and_what(void **state)
   serial->ops->embed(serial, &t, 0);
   t.S[24] = 8;
   other->ops->embed(other, &t, 0);
-  compare_start(&cmp);
+  compare_start(&cmp, 0);
   assert_false(compare_tick(&cmp, serial, other, &rest));
   compare_sentence(&cmp, serial, other, text, sizeof text);
-  assert_string_equal(text, "after 0 orders, bar 0, beat A1, digit 0: "
-                            "ssem.store.S24 is 0 in serial, 8 in serial");
+  assert_string_equal(text, "after 0 orders, in bar 1, beat A1, digit 0: "
+                            "ssem.store.S24: expected 0, found 8 (expected: "
+                            "serial, found: serial)");
   assert_int_equal(cmp.recents, 0);
 
   /* Alike they agree, and the orders obeyed are remembered. */
   t.S[24] = 8;
   serial->ops->embed(serial, &t, 7);
   other->ops->embed(other, &t, 7);
-  compare_start(&cmp);
-  compare_start(&cmp);
+  compare_start(&cmp, 0);
   while (cmp.orders < 2 && compare_tick(&cmp, serial, other, &rest))
     ;
   assert_false(cmp.differ);

@@ -2,82 +2,193 @@
 /* check.c - ssem check: compare levels at every instruction boundary. */
 #include "common.h"
 #include "progress.h"
+#include "window.h"
+#include "write_trace.h"
 
+#include "sim/compare.h"
 #include "sim/lockstep.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-static void obey(const struct options *o, const struct program *pr,
-                 struct lockstep *ls)
-{
-  lockstep_clear(ls, pr->S, start_CI(o));
-  while (ls->outcome == LOCKSTEP_RUNNING && ls->orders < o->max_orders &&
-         !progress_interrupted()) {
-    const uint64_t left = o->max_orders - ls->orders;
+enum { COMPARE_DEFAULT = 20000 }; /* orders compared digit by digit */
 
-    lockstep_run(ls, left < CHUNK ? left : CHUNK);
-    progress_show(ls->orders, o->max_orders);
+/* One program being checked. */
+struct work {
+  const struct options *o;
+  struct level **level;
+  struct program pr;
+  struct lockstep ls;
+  uint64_t orders;  /* obeyed by all, all agreeing */
+  uint64_t periods; /* digit periods in which every signal agreed */
+  char difference[LOCKSTEP_TEXT]; /* "" if none */
+};
+
+/* All levels to the boundary of the first order that is compared. */
+static enum window begin(struct work *w)
+{
+  const struct options *const o = w->o;
+  const uint64_t before = o->from - 1;
+  enum window window = WINDOW_READY;
+  uint64_t orders = 0;
+
+  lockstep_init(&w->ls, w->level, o->level_count);
+  lockstep_clear(&w->ls, w->pr.S, start_CI(o));
+  if (before == 0)
+    return WINDOW_READY;
+  if (!o->as_built) {
+    struct level *const first = w->level[0];
+    struct isa t;
+
+    window = window_obey(first, before, &orders);
+    first->ops->interp(first, &t);
+    lockstep_embed(&w->ls, &t, window_LC(o->from), before);
+  } else {
+    for (unsigned i = 0; i < o->level_count && window == WINDOW_READY; i++)
+      window = window_obey(w->level[i], before, &orders);
+    lockstep_join(&w->ls, before);
   }
-  progress_end();
+  if (window == WINDOW_STOPPED)
+    fprintf(stderr,
+            "ssem: --from: found %" PRIu64 ", expected at most %" PRIu64
+            ", the order that stops %s\n",
+            o->from, orders, w->pr.name);
+  return window;
 }
 
-static void print_json(const struct options *o, const struct program *pr,
-                       const struct lockstep *ls, const char *difference)
+/* Every boundary. */
+static void compare_boundaries(struct work *w)
 {
+  const struct options *const o = w->o;
+
+  while (w->ls.outcome == LOCKSTEP_RUNNING && w->ls.orders < o->max_orders &&
+         !progress_interrupted()) {
+    const uint64_t left = o->max_orders - w->ls.orders;
+
+    lockstep_run(&w->ls, left < CHUNK ? left : CHUNK);
+    progress_show(w->ls.orders, o->max_orders);
+  }
+  progress_end();
+  w->orders = w->ls.orders;
+  lockstep_explain(&w->ls, w->difference, sizeof w->difference);
+}
+
+/* Two levels, every signal of every digit period, for as long as asked. */
+static void compare_digits(struct work *w, struct level *first,
+                           struct level *second)
+{
+  const struct options *const o = w->o;
+  const uint64_t most =
+    o->compare == COMPARE_DIGIT ? UINT64_MAX : COMPARE_DEFAULT;
+  const uint64_t allowed = o->max_orders - (o->from - 1);
+  const uint64_t end = o->from - 1 + (most < allowed ? most : allowed);
+  struct ssem_console rest;
+  struct compare c;
+  uint64_t orders;
+
+  ssem_console_rest(&rest);
+  if (window_seek(o, &w->pr, first, o->from, &orders) != WINDOW_READY ||
+      window_seek(o, &w->pr, second, o->from, &orders) != WINDOW_READY)
+    return;
+  compare_start(&c, o->from - 1);
+  while (c.orders < end && c.bars == c.orders && !progress_interrupted()) {
+    for (unsigned i = 0; i < SSEM_BAR; i++)
+      if (!compare_tick(&c, first, second, &rest))
+        break;
+    if (c.differ)
+      break;
+    if (c.bars % 256 == 0)
+      progress_show(c.orders, w->orders);
+  }
+  progress_end();
+  w->periods += c.periods;
+  compare_sentence(&c, first, second, w->difference, sizeof w->difference);
+  if (c.differ)
+    w->orders = c.orders;
+}
+
+/* Each level that has digit periods against the first that has. */
+static void compare_all_digits(struct work *w)
+{
+  struct level *first = NULL;
+
+  if (w->o->compare == COMPARE_BOUNDARY)
+    return;
+  for (unsigned i = 0; i < w->o->level_count && !w->difference[0]; i++) {
+    if (w->level[i]->ops->tick == NULL)
+      continue;
+    if (first != NULL)
+      compare_digits(w, first, w->level[i]);
+    else
+      first = w->level[i];
+  }
+}
+
+static void print_json(const struct work *w)
+{
+  const struct options *const o = w->o;
+
   fputs("{\"program\":", stdout);
-  print_json_string(pr->name);
+  print_json_string(w->pr.name);
   fputs(",\"levels\":[", stdout);
   for (unsigned i = 0; i < o->level_count; i++)
     printf("%s\"%s\"", i == 0 ? "" : ",", o->levels[i]);
   printf("],\"agree\":%s,\"stopped\":%s,\"orders\":%" PRIu64
-         ",\"digit_periods\":%" PRIu64 ",\"difference\":",
-         difference == NULL ? "true" : "false",
-         ls->outcome == LOCKSTEP_STOPPED ? "true" : "false", ls->orders,
-         ls->orders * SSEM_BAR);
-  if (difference == NULL)
+         ",\"digit_periods\":%" PRIu64 ",\"digit_periods_compared\":%" PRIu64
+         ",\"difference\":",
+         w->difference[0] ? "false" : "true",
+         w->ls.outcome == LOCKSTEP_STOPPED ? "true" : "false", w->orders,
+         w->orders * SSEM_BAR, w->periods);
+  if (w->difference[0] == '\0')
     fputs("null", stdout);
   else
-    print_json_string(difference);
+    print_json_string(w->difference);
   puts("}");
 }
 
-static void print_report(const struct options *o, const struct program *pr,
-                         const struct lockstep *ls, const char *difference)
+static void print_report(const struct work *w)
 {
-  printf("%s: ", pr->name);
-  if (difference != NULL) {
-    puts(difference);
+  const struct options *const o = w->o;
+
+  printf("%s: ", w->pr.name);
+  if (w->difference[0] != '\0') {
+    puts(w->difference);
     return;
   }
   for (unsigned i = 0; i < o->level_count; i++)
     printf("%s%s", i == 0 ? "" : " = ", o->levels[i]);
-  printf(" at every boundary, %" PRIu64 " orders, ", ls->orders);
-  if (ls->outcome == LOCKSTEP_STOPPED)
-    printf("stopped by STP in line %02u\n", (unsigned)(ls->state.CI & 31));
+  printf(" at every boundary, %" PRIu64 " orders, ", w->orders);
+  if (w->ls.outcome == LOCKSTEP_STOPPED)
+    printf("stopped by STP in line %02u\n", (unsigned)(w->ls.state.CI & 31));
   else
     puts(progress_interrupted() ? "interrupted" : "not stopped");
+  if (w->periods > 0)
+    printf("  and on every signal in %" PRIu64 " digit periods\n", w->periods);
 }
 
 static enum status check_one(const struct options *o, struct level *level[],
                              const char *name)
 {
-  char difference[LOCKSTEP_TEXT];
-  struct lockstep ls;
-  struct program pr;
+  struct work w = { .o = o, .level = level };
+  enum window window;
 
-  if (!load(name, &pr))
+  if (!load(name, &w.pr))
     return STATUS_USAGE;
-  lockstep_init(&ls, level, o->level_count);
-  obey(o, &pr, &ls);
-  lockstep_explain(&ls, difference, sizeof difference);
-  (o->json ? print_json : print_report)(
-    o, &pr, &ls, ls.outcome == LOCKSTEP_DIFFERS ? difference : NULL);
-  return ls.outcome == LOCKSTEP_DIFFERS   ? STATUS_DIFFERS
-         : ls.outcome == LOCKSTEP_STOPPED ? STATUS_STOPPED
-         : progress_interrupted()         ? STATUS_INTERRUPTED
-                                          : STATUS_LIMIT;
+  window = begin(&w);
+  if (window != WINDOW_READY)
+    return window == WINDOW_STOPPED ? STATUS_USAGE : STATUS_INTERRUPTED;
+  compare_boundaries(&w);
+  if (w.difference[0] == '\0')
+    compare_all_digits(&w);
+  (o->json ? print_json : print_report)(&w);
+  if (w.difference[0] != '\0' && o->trace != NULL &&
+      write_difference(o, &w.pr, level, w.orders) != STATUS_STOPPED)
+    return STATUS_OUTPUT;
+  return w.difference[0] != '\0'            ? STATUS_DIFFERS
+         : progress_interrupted()           ? STATUS_INTERRUPTED
+         : w.ls.outcome == LOCKSTEP_STOPPED ? STATUS_STOPPED
+                                            : STATUS_LIMIT;
 }
 
 static enum status check(const struct options *o)
@@ -90,6 +201,10 @@ static enum status check(const struct options *o)
                     "with commas between, such as isa,serial\n");
     return STATUS_USAGE;
   }
+  if (o->from > o->max_orders) {
+    fprintf(stderr, "ssem: --from: expected no more than --max-orders\n");
+    return STATUS_USAGE;
+  }
   if (!open_levels(o, level, &status))
     return status;
   for (unsigned i = 0; i < o->count && !progress_interrupted(); i++)
@@ -100,7 +215,7 @@ static enum status check(const struct options *o)
 
 const struct command command_check = {
   .name = "check",
-  .accepts = "*eLjbfmd",
+  .accepts = "*eLcFtjbfmd",
   .levels = "isa,serial",
   .obey = check,
   .help =
@@ -111,7 +226,17 @@ const struct command command_check = {
     "is\n"
     "told with order, bar, beat, digit, and what was expected and found.\n"
     "\n"
-    "  --levels L,L...   default isa,serial; the first is the reference\n"
+    "  --levels L,L...   of isa, serial, rtl and gates; the first is the\n"
+    "                    reference; default isa,serial\n"
+    "  --compare WHAT    digit: levels that have digit periods are compared "
+    "on\n"
+    "                    every signal in each of them; boundary: only at\n"
+    "                    boundaries. Default: digit for the first 20,000 "
+    "orders\n"
+    "  --from N          begin with order N (default 1)\n"
+    "  --trace FILE.vcd  write the bars around a first difference, from four\n"
+    "                    before to one after, a file for each level:\n"
+    "                    FILE-serial.vcd, FILE-rtl.vcd\n"
     "  --engine E        serial: waves (default) or tick, a digit period at a\n"
     "                    time\n"
     "  --json            one JSON object a program, one a line\n"
@@ -121,6 +246,7 @@ const struct command command_check = {
     "  --digit-period T  accepted, as in run; no time is shown here\n"
     "\n"
     "  ssem check programs/*.asm\n"
+    "  ssem check --levels isa,serial,rtl,gates programs/first-35.asm\n"
     "\n"
     "Exit status: 0 all agree and have stopped, 1 levels differ, 2 bad usage "
     "or\n"

@@ -11,6 +11,7 @@
 /* Every option once; a command accepts those whose letter it names. */
 static const struct option all[] = {
   { "as-built", no_argument, NULL, 'b' },
+  { "compare", required_argument, NULL, 'c' },
   { "digit-period", required_argument, NULL, 'd' },
   { "engine", required_argument, NULL, 'e' },
   { "first-line", required_argument, NULL, 'f' },
@@ -24,6 +25,7 @@ static const struct option all[] = {
   { "no-strings", no_argument, NULL, 's' },
   { "orders", required_argument, NULL, 'n' },
   { "output", required_argument, NULL, 'o' },
+  { "trace", required_argument, NULL, 't' },
   { NULL, 0, NULL, 0 },
 };
 
@@ -113,6 +115,13 @@ static bool is_engine(const char *text)
                   "waves or tick (serial), translate or interpret (isa)");
 }
 
+static bool compare_what(const char *text, enum compare_what *what)
+{
+  *what = strcmp(text, "digit") == 0 ? COMPARE_DIGIT : COMPARE_BOUNDARY;
+  return strcmp(text, "digit") == 0 || strcmp(text, "boundary") == 0 ||
+         complain("--compare", text, "digit or boundary");
+}
+
 static bool take(int letter, const char *text, struct options *o)
 {
   uint64_t v = 0;
@@ -123,6 +132,8 @@ static bool take(int letter, const char *text, struct options *o)
   case 'g': o->log = true; return true;
   case 's': o->strings = false; return true;
   case 'e': o->engine = text; return is_engine(text);
+  case 'c': return compare_what(text, &o->compare);
+  case 't': o->trace = text; return true;
   case 'o': o->output = text; return true;
   case 'L': return level_names(o, text);
   case 'l':

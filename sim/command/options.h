@@ -24,17 +24,22 @@ enum status status_worse(enum status a, enum status b);
 
 enum { OPTIONS_LEVELS = 8 };
 
+/* What check compares of levels that have digit periods. */
+enum compare_what { COMPARE_MIXED, COMPARE_DIGIT, COMPARE_BOUNDARY };
+
 struct options {
   char **programs; /* file names, "-" is standard input */
   unsigned count;
   const char *levels[OPTIONS_LEVELS]; /* --level, --levels */
   unsigned level_count;
-  const char *engine;    /* NULL: the fastest of each level */
-  const char *output;    /* -o; NULL if not given */
-  uint64_t max_orders;   /* UINT64_MAX: no limit */
-  uint64_t from, orders; /* trace: first bar; how many, 0 if not given */
-  unsigned first_line;   /* 0 to 31 */
-  unsigned digit_period; /* in units of 100 ns */
+  const char *engine;        /* NULL: the fastest of each level */
+  enum compare_what compare; /* check */
+  const char *trace;         /* check: where to show a difference; or NULL */
+  const char *output;        /* -o; NULL if not given */
+  uint64_t max_orders;       /* UINT64_MAX: no limit */
+  uint64_t from, orders;     /* trace: first bar; how many, 0 if not given */
+  unsigned first_line;       /* 0 to 31 */
+  unsigned digit_period;     /* in units of 100 ns */
   bool as_built, json, log, strings;
   char *level_list; /* owns what levels[] points into */
 };

@@ -144,7 +144,7 @@ static bool by_digit(struct chance *c, uint64_t *bars)
     serial[as_built]->ops->clear(serial[as_built], t.S, t.CI);
     rtl[as_built]->ops->clear(rtl[as_built], t.S, t.CI);
     ssem_console_rest(&k);
-    compare_start(&cmp);
+    compare_start(&cmp, 0);
     while (cmp.bars < 40 &&
            compare_tick(&cmp, serial[as_built], rtl[as_built], &k))
       chance_console(c, &k);

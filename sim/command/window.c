@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+/* window.c - a level brought to the first digit period of any bar. */
+#include "window.h"
+
+#include "progress.h"
+
+#include "tracegen/signals.h"
+
+#include <stdio.h>
+
+enum window window_obey(struct level *reference, uint64_t count,
+                        uint64_t *orders)
+{
+  enum level_status status = LEVEL_RUNNING;
+
+  *orders = 0;
+  while (*orders < count && status == LEVEL_RUNNING) {
+    const uint64_t left = count - *orders;
+
+    if (progress_interrupted())
+      return WINDOW_INTERRUPTED;
+    *orders += level_run(reference, left < CHUNK ? left : CHUNK, &status);
+    progress_show(*orders, count);
+  }
+  progress_end();
+  return status == LEVEL_STOPPED ? WINDOW_STOPPED : WINDOW_READY;
+}
+
+/* From the boundary of a bar to the end of its A2: does another bar begin? */
+static bool end_bar(struct level *l)
+{
+  struct ssem_console rest;
+  struct signals sig;
+
+  ssem_console_rest(&rest);
+  for (unsigned i = 1; i < 3 * SSEM_BEAT; i++)
+    l->ops->tick(l, &rest, NULL);
+  l->ops->tick(l, &rest, &sig);
+  return sig.value[SIGNAL_PP] != 0;
+}
+
+/* To the boundary of bar number `bar`, with `by` doing the work. */
+static enum window seek_boundary(const struct options *o,
+                                 const struct program *pr, struct level *l,
+                                 struct level *by, uint64_t bar,
+                                 uint64_t *orders)
+{
+  enum window window;
+  struct isa t;
+
+  by->ops->clear(by, pr->S, start_CI(o));
+  by->ops->advance(by);
+  window = window_obey(by, bar - 1, orders);
+  if (window == WINDOW_READY && by != l) {
+    by->ops->interp(by, &t);
+    l->ops->embed(l, &t, window_LC(bar));
+  }
+  return window;
+}
+
+enum window window_seek(const struct options *o, const struct program *pr,
+                        struct level *l, uint64_t bar, uint64_t *orders)
+{
+  const struct level_options plain = { .as_built = false };
+  char text[LEVEL_TEXT];
+  struct level *const isa =
+    o->as_built ? NULL : level_open("isa", &plain, text);
+  enum window window = WINDOW_READY;
+
+  *orders = 0;
+  if (bar == 1) {
+    l->ops->clear(l, pr->S, start_CI(o));
+  } else {
+    window = seek_boundary(o, pr, l, isa == NULL ? l : isa, bar - 1, orders);
+    if (window == WINDOW_READY) {
+      ++*orders;
+      if (!end_bar(l))
+        window = WINDOW_STOPPED;
+    }
+  }
+  if (isa != NULL)
+    isa->ops->close(isa);
+  return window;
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+/* write_trace.c - a window of bars, written as a trace. */
+#include "write_trace.h"
+
+#include "progress.h"
+#include "window.h"
+
+#include "tracegen/gtkw.h"
+#include "tracegen/trace.h"
+
+#include <inttypes.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+
+/* A trace being made. */
+struct work {
+  const struct options *o;
+  const struct trace_window *window;
+  struct level *level;
+  struct ssem_console rest;
+  struct trace *trace;
+  struct trace_beat beat;
+  struct gtkw_options view;
+  struct traced *done;
+};
+
+/* The markers of the view: the first time that a signal is 1 in some beat. */
+static void mark(struct work *w, uint64_t at)
+{
+  const uint64_t *const wave = w->beat.wave;
+  const uint64_t seen[GTKW_MARKERS] = {
+    [GTKW_FETCH] = wave[SIGNAL_A1],
+    [GTKW_STORE] = wave[SIGNAL_A2] & wave[SIGNAL_ITG],
+    [GTKW_STOP] = wave[SIGNAL_active] & wave[SIGNAL_stop],
+  };
+
+  for (unsigned i = 0; i < GTKW_MARKERS; i++) {
+    uint64_t p = 0;
+
+    if (seen[i] == 0 || w->view.marker[i] != GTKW_ABSENT)
+      continue;
+    while (!(seen[i] >> p & 1))
+      p++;
+    w->view.marker[i] = (at + p) * w->o->digit_period;
+  }
+}
+
+/* One beat of the level, seen by the trace. */
+static void see_beat(struct work *w)
+{
+  struct signals sig;
+
+  if (w->level->ops->beat != NULL) {
+    w->level->ops->beat(w->level, &w->rest, &w->beat);
+    return;
+  }
+  for (unsigned p = 0; p < SSEM_BEAT; p++) {
+    w->level->ops->tick(w->level, &w->rest, &sig);
+    trace_beat_digit(&w->beat, p, &sig);
+  }
+}
+
+/* Trace the bar that begins at digit period `at`. */
+static void trace_bar(struct work *w, uint64_t at)
+{
+  for (unsigned i = 0; i < SSEM_BAR; i += SSEM_BEAT) {
+    see_beat(w);
+    mark(w, at + i);
+    trace_beat(w->trace, &w->beat);
+  }
+  w->done->stopped = !(w->beat.wave[SIGNAL_active] & 1);
+  w->done->bars += !w->done->stopped;
+}
+
+static void trace_bars(struct work *w)
+{
+  struct traced *const done = w->done;
+
+  while (done->bars < w->window->most && !done->stopped &&
+         !progress_interrupted()) {
+    trace_bar(w, (w->window->from - 1 + done->bars) * SSEM_BAR);
+    if (done->bars % 16 == 0)
+      progress_show(done->bars, w->window->most);
+  }
+  progress_end();
+}
+
+/* To S1 of the first bar. False: it never begins, or Ctrl-C came first. */
+static bool seek(struct work *w, const struct program *pr)
+{
+  const uint64_t from = w->window->from;
+  uint64_t orders;
+  const enum window window = window_seek(w->o, pr, w->level, from, &orders);
+
+  if (window == WINDOW_STOPPED)
+    fprintf(stderr,
+            "ssem: --from: found %" PRIu64 ", expected at most %" PRIu64
+            ", the order that stops the program\n",
+            from, orders);
+  return window == WINDOW_READY;
+}
+
+/* The name up to its extension. */
+static int stem_of(const char *output)
+{
+  const char *const dot = strrchr(output, '.');
+  const char *const slash = strrchr(output, '/');
+
+  return dot != NULL && (slash == NULL || dot > slash) ? (int)(dot - output)
+                                                       : (int)strlen(output);
+}
+
+static const char *without_directory(const char *name)
+{
+  const char *const slash = strrchr(name, '/');
+
+  return slash == NULL ? name : slash + 1;
+}
+
+/* run.vcd: run.gtkw beside it */
+static bool write_view(const struct work *w)
+{
+  const char *const output = w->window->output;
+  char text[GTKW_TEXT];
+  char name[PATH_MAX];
+
+  if (strcmp(output, "-") == 0 ||
+      snprintf(name, sizeof name, "%.*s.gtkw", stem_of(output), output) >=
+        (int)sizeof name)
+    return true;
+  if (gtkw_write(name, without_directory(output), &w->view, text))
+    return true;
+  fprintf(stderr, "ssem: %s\n", text);
+  return false;
+}
+
+enum status write_trace(const struct options *o, const struct program *pr,
+                        struct level *l, const struct trace_window *window,
+                        struct traced *done)
+{
+  const struct trace_options options = { .start = (window->from - 1) * SSEM_BAR,
+                                         .digit_period = o->digit_period,
+                                         .strings = o->strings,
+                                         .program = pr->name,
+                                         .level = l->ops->name };
+  struct work w = { .o = o, .window = window, .level = l, .done = done };
+  char text[TRACE_TEXT];
+
+  memset(done, 0, sizeof *done);
+  ssem_console_rest(&w.rest);
+  if (!seek(&w, pr))
+    return progress_interrupted() ? STATUS_INTERRUPTED : STATUS_USAGE;
+  w.trace = trace_open(window->output, &options, text);
+  if (w.trace == NULL) {
+    fprintf(stderr, "ssem: %s\n", text);
+    return STATUS_OUTPUT;
+  }
+  w.view.start = options.start * o->digit_period;
+  w.view.digit_period = o->digit_period;
+  w.view.strings = o->strings;
+  for (unsigned i = 0; i < GTKW_MARKERS; i++)
+    w.view.marker[i] = GTKW_ABSENT;
+  trace_bars(&w);
+  if (!trace_close(w.trace, text)) {
+    fprintf(stderr, "ssem: %s\n", text);
+    return STATUS_OUTPUT;
+  }
+  if (!write_view(&w))
+    return STATUS_OUTPUT;
+  return progress_interrupted() ? STATUS_INTERRUPTED : STATUS_STOPPED;
+}
+
+enum status write_difference(const struct options *o, const struct program *pr,
+                             struct level *const level[], uint64_t orders)
+{
+  enum { BEFORE = 4, AFTER = 1 };
+  enum status status = STATUS_STOPPED;
+
+  for (unsigned i = 0; i < o->level_count; i++) {
+    char name[PATH_MAX];
+    const int stem = stem_of(o->trace);
+    const struct trace_window window = {
+      .output = name,
+      .from = orders > BEFORE ? orders - BEFORE + 1 : 1,
+      .most = BEFORE + 1 + AFTER,
+    };
+    struct traced done;
+
+    if (level[i]->ops->tick == NULL)
+      continue;
+    snprintf(name, sizeof name, "%.*s-%s%s", stem, o->trace,
+             level[i]->ops->name, o->trace + stem);
+    status = status_worse(status, write_trace(o, pr, level[i], &window, &done));
+  }
+  return status;
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+/*
+ * test_command_levels.c - every level and engine behind the command: the same
+ * results, the same traces, the same windows; and a difference shown.
+ */
+#include "support/shell.h"
+#include "support/test.h"
+#include "support/tracing.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define FIRST "programs/first-35.asm"
+#define SPOILT "1 JMP 10\\n5 LDN 20\\n10 NUM 8196\\n20 NUM 99\\n"
+
+static struct said s;
+
+static void all_four_levels_agree_on_every_program_but_the_longest(void **state)
+{
+  (void)state;
+  need("verilator");
+  need("yosys");
+  shell(&s, "$SSEM check --levels isa,serial,rtl,gates "
+            "$(ls programs/* | grep -v -e 2-18 -e lecture)");
+  assert_int_equal(s.status, 0);
+  assert_null(strstr(s.out, "expected"));
+  assert_non_null(strstr(s.out, "first-989.asm: isa = serial = rtl = gates at "
+                                "every boundary, 20439 orders, stopped by STP "
+                                "in line 13\n  and on every signal in 5760000 "
+                                "digit periods\n"));
+}
+
+static void the_traces_of_all_levels_differ_in_their_version_only(void **state)
+{
+  (void)state;
+  need("verilator");
+  need("yosys");
+  shell(&s, "for l in serial rtl gates; do $SSEM trace --level $l " FIRST
+            " -o $TMP/$l.vcd && grep -c level.$l $TMP/$l.vcd; done");
+  assert_string_equal(s.out, "1\n1\n1\n");
+  shell(&s, "for l in serial rtl gates; do grep -v -e '^.version' -e '^.date' "
+            "$TMP/$l.vcd >$TMP/$l.rest; done; cmp $TMP/serial.rest "
+            "$TMP/rtl.rest && cmp $TMP/serial.rest $TMP/gates.rest");
+  assert_int_equal(s.status, 0);
+}
+
+/* Both engines of the serial level, and of isa. */
+static void every_engine_gives_the_same_report_and_trace(void **state)
+{
+  (void)state;
+  shell(&s, "for e in waves tick; do $SSEM run --engine $e --log --json " FIRST
+            " | cksum; $SSEM trace --engine $e -o - " FIRST
+            " | grep -v '^.date' | cksum; done | sort | uniq -c | "
+            "awk '{ print $1 }'");
+  assert_string_equal(s.out, "2\n2\n");
+  shell(&s, "for e in translate interpret; do $SSEM run --level isa --engine "
+            "$e --json programs/first-989.asm; done | uniq | wc -l");
+  assert_string_equal(s.out, "1\n");
+  shell(&s, "$SSEM run --engine steam " FIRST);
+  assert_int_equal(s.status, 2);
+  assert_non_null(strstr(s.err, "expected waves or tick (serial)"));
+}
+
+/* What a window shows, against the same lines of the whole trace: from the
+ * first change after its $dumpvars to its last. */
+static void windows_match(const char *options, const char *program)
+{
+  char line[1024];
+
+  snprintf(line, sizeof line,
+           "$SSEM trace %s %s -o $TMP/all.vcd --orders 30 && "
+           "$SSEM trace %s %s -o $TMP/part.vcd --from 8 --orders 7 && "
+           "from() { awk '/^#/ { t = substr($0, 2) + 0 } t > 100800 && t < "
+           "201600' \"$1\" | grep -v '^.end'; }; from $TMP/all.vcd "
+           ">$TMP/all.txt; from $TMP/part.vcd >$TMP/part.txt; "
+           "wc -l <$TMP/part.txt; cmp $TMP/all.txt $TMP/part.txt",
+           options, program, options, program);
+  shell(&s, line);
+  assert_string_equal(s.err, "");
+  assert_int_equal(s.status, 0);
+  assert_true(strlen(s.out) > 3); /* thousands of lines */
+}
+
+static void a_window_by_embedding_equals_the_whole_trace(void **state)
+{
+  (void)state;
+  windows_match("", FIRST);
+  windows_match("--engine tick", FIRST);
+  windows_match("", "programs/factor-17.asm");
+  windows_match("--first-line 9", "programs/hcf-tootill.asm");
+}
+
+static void a_window_of_the_verilog_equals_its_whole_trace(void **state)
+{
+  (void)state;
+  need("verilator");
+  windows_match("--level rtl", FIRST);
+}
+
+/* As built an order may depend on the old PI, so the machine runs itself. */
+static void a_window_as_built_equals_the_whole_trace(void **state)
+{
+  (void)state;
+  shell(&s, "printf '" SPOILT "1 JMP 10\\n' | sed 1d >$TMP/spoilt.asm");
+  windows_match("--as-built", "$TMP/spoilt.asm");
+  windows_match("--as-built", FIRST);
+}
+
+static void check_may_begin_at_any_order(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM check --from 500 " FIRST);
+  assert_int_equal(s.status, 0);
+  assert_non_null(strstr(s.out, "504 orders, stopped by STP in line 13"));
+  shell(&s, "$SSEM check --from 505 " FIRST);
+  assert_int_equal(s.status, 2);
+  assert_non_null(strstr(s.err, "expected at most 504"));
+  shell(&s, "$SSEM check --as-built --from 500 " FIRST);
+  assert_int_equal(s.status, 0);
+}
+
+static void compare_chooses_digits_or_boundaries(void **state)
+{
+  (void)state;
+  need("verilator");
+  shell(&s, "$SSEM check --levels serial,rtl --compare boundary " FIRST);
+  assert_null(strstr(s.out, "every signal"));
+  /* orders 20400 to 20439, and one idle bar */
+  shell(&s, "$SSEM check --levels serial,rtl --compare digit --json "
+            "--from 20400 programs/first-989.asm");
+  assert_non_null(strstr(s.out, "\"digit_periods_compared\":5904,"));
+  shell(&s, "$SSEM check --levels serial,rtl --compare some " FIRST);
+  assert_int_equal(s.status, 2);
+}
+
+static void a_difference_is_shown_in_a_trace_of_the_bars_around_it(void **state)
+{
+  (void)state;
+  shell(&s, "printf '0 NUM 0\\n1 STO 30\\n2 STO 30\\n3 STO 30\\n4 STO 30\\n5 "
+            "STO 30\\n6 JMP 10\\n7 STP\\n10 NUM 8200\\n9 LDN 20\\n20 NUM 1\\n'"
+            " >$TMP/bad.asm; $SSEM check --as-built --trace $TMP/bad.vcd "
+            "$TMP/bad.asm");
+  assert_int_equal(s.status, 1);
+  assert_non_null(strstr(s.out, "after order 7 (09: LDN 20), bar 8"));
+  shell(&s, "ls $TMP/bad*; grep '^#' $TMP/bad-serial.vcd | sed -n '1p;$p'");
+  assert_non_null(strstr(s.out, "bad-serial.gtkw"));
+  assert_non_null(strstr(s.out, "#43200\n#129600\n")); /* bars 4 to 9 */
+}
+
+static void a_level_that_is_not_built_says_what_to_install(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM check --levels isa,rtl " FIRST);
+  if (s.status == 0)
+    return; /* it is built */
+  assert_int_equal(s.status, 4);
+  assert_non_null(strstr(s.err, "install verilator"));
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(all_four_levels_agree_on_every_program_but_the_longest),
+    cmocka_unit_test(the_traces_of_all_levels_differ_in_their_version_only),
+    cmocka_unit_test(every_engine_gives_the_same_report_and_trace),
+    cmocka_unit_test(a_window_by_embedding_equals_the_whole_trace),
+    cmocka_unit_test(a_window_of_the_verilog_equals_its_whole_trace),
+    cmocka_unit_test(a_window_as_built_equals_the_whole_trace),
+    cmocka_unit_test(check_may_begin_at_any_order),
+    cmocka_unit_test(compare_chooses_digits_or_boundaries),
+    cmocka_unit_test(a_difference_is_shown_in_a_trace_of_the_bars_around_it),
+    cmocka_unit_test(a_level_that_is_not_built_says_what_to_install),
+  };
+
+  return cmocka_run_group_tests(tests, shell_begin, shell_end);
+}
