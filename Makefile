@@ -22,9 +22,9 @@ COMMAND  = $(patsubst %.c,$(B)/%.o,$(wildcard sim/command/*.c))
 SUPPORT  = $(patsubst %.c,$(B)/%.o,$(wildcard tests/support/*.c))
 TESTS    = $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/test_*.c))
 
-include rtl/rtl.mk
-
 all: $(B)/ssem ## build the ssem command
+
+include rtl/rtl.mk
 
 $(B)/%.o: %.c Makefile
 	@mkdir -p $(@D)
