@@ -1,51 +1,34 @@
 // SPDX-License-Identifier: MIT
 /*
- * translate_interpret.c - the portable engine: orders decoded beforehand.
- *
- * Each line is kept decoded beside its word; STO decodes the line it writes.
- * The state lives in local variables while it runs.
+ * translate_interpret.c - the portable engine: isa_next() in a loop, the state
+ * in local variables. Orders decoded beforehand were tried, and were slower:
+ * two digit fields of a word cost less than a second table.
  */
 #include "translate_engine.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-struct decoded {
-  unsigned char function; /* 0 to 7 */
-  unsigned char line;     /* 0 to 31 */
-};
-
-static struct decoded decode(word w)
-{
-  return (struct decoded){ .function = (w >> 13) & 7, .line = w & 31 };
-}
-
 static bool run(struct translate *x, struct isa *t, uint64_t max_orders,
                 uint64_t *orders)
 {
-  struct decoded plan[SSEM_LINES];
   word *const S = t->S;
   word A = t->A, CI = t->CI;
   uint64_t left = max_orders;
   bool stopped = false;
 
-  for (unsigned n = 0; n < SSEM_LINES; n++)
-    plan[n] = decode(S[n]);
   while (left > 0 && !stopped) {
-    const struct decoded d = plan[CI & 31];
+    const word PI = S[CI & 31], n = PI & 31;
 
     left--;
     CI++;
-    switch (d.function) {
-    case FN_JMP: CI = S[d.line] + 1; break;
-    case FN_JRP: CI += S[d.line]; break;
-    case FN_LDN: A = 0 - S[d.line]; break;
-    case FN_STO:
-      S[d.line] = A;
-      plan[d.line] = decode(A);
-      break;
+    switch ((PI >> 13) & 7) {
+    case FN_JMP: CI = S[n] + 1; break;
+    case FN_JRP: CI += S[n]; break;
+    case FN_LDN: A = 0 - S[n]; break;
+    case FN_STO: S[n] = A; break;
     case FN_SUB:
-    case FN_SUB5: A -= S[d.line]; break;
+    case FN_SUB5: A -= S[n]; break;
     case FN_CMP: CI += A >> 31; break;
     case FN_STP:
       CI--;
