@@ -100,6 +100,13 @@ static const struct rewriting {
       ORDER(FN_LDN, 27), ORDER(FN_SUB, 23), ORDER(FN_STO, 20),
       ORDER(FN_JMP, 22), [20] = 5, 0 - ORDER(FN_STO, 20) - ORDER(FN_STO, 25), 0,
       3 } },
+  { "lines from 30 down, orders met late among them",
+    1 << 2,
+    { 0, ORDER(FN_LDN, 14), ORDER(FN_STO, 30), ORDER(FN_LDN, 2),
+      ORDER(FN_SUB, 16), ORDER(FN_STO, 15), ORDER(FN_LDN, 15), ORDER(FN_STO, 2),
+      ORDER(FN_SUB, 17), ORDER(FN_CMP, 0), ORDER(FN_JMP, 18),
+      ORDER(FN_JMP, 19), [14] = 0 - ORDER(FN_LDN, 14), [16] = (word)-1,
+      ORDER(FN_STO, 26), 0, 21, [22] = ORDER(FN_LDN, 14), ORDER(FN_JMP, 18) } },
 };
 
 static void rewritten_orders_and_operands_are_the_new_ones(void **state)
@@ -110,10 +117,11 @@ static void rewritten_orders_and_operands_are_the_new_ones(void **state)
     struct translate *const x = open_engine(engine);
     struct translate_account account;
     struct isa t;
+    bool stops;
 
     isa_clear(&t, 1);
     memcpy(t.S, rewritings[i].S, sizeof t.S);
-    assert_false(agree(x, &t, 20011));
+    stops = agree(x, &t, 20011);
     translate_account(x, &account);
     if (engine == TRANSLATE_X86_64) {
       print_message("%s: %" PRIu64 " discards, %" PRIu64 " orders singly\n",
@@ -122,7 +130,7 @@ static void rewritten_orders_and_operands_are_the_new_ones(void **state)
       assert_int_equal(account.doubted & account.trusted, 0);
       assert_true(account.discards < 100);
       assert_true(account.singly < 400);
-    } else {
+    } else if (!stops) {
       assert_int_equal(account.singly, 20011);
     }
     translate_close(x);

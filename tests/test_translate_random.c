@@ -110,7 +110,9 @@ static void random_loop(struct isa *t)
       rewrite(t, at, 31, below(length));
     } else if (below(3) == 0) {
       t->S[line] = ORDER(FN_STO, 18 + below(data));
-      rewrite(t, at, line, ORDER(FN_STO, 18 + below(data)));
+      rewrite(
+        t, at, line,
+        ORDER(FN_STO, below(2) == 0 ? 18 + below(data) : 1 + below(length)));
     } else {
       rewrite(t, at, line, random_order(length, data));
     }
