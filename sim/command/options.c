@@ -10,7 +10,9 @@
 
 /* Every option once; a command accepts those whose letter it names. */
 static const struct option all[] = {
+  { "after", required_argument, NULL, 'a' },
   { "as-built", no_argument, NULL, 'b' },
+  { "before", required_argument, NULL, 'B' },
   { "compare", required_argument, NULL, 'c' },
   { "digit-period", required_argument, NULL, 'd' },
   { "engine", required_argument, NULL, 'e' },
@@ -26,6 +28,7 @@ static const struct option all[] = {
   { "orders", required_argument, NULL, 'n' },
   { "output", required_argument, NULL, 'o' },
   { "trace", required_argument, NULL, 't' },
+  { "when", required_argument, NULL, 'w' },
   { NULL, 0, NULL, 0 },
 };
 
@@ -143,6 +146,9 @@ static bool take(int letter, const char *text, struct options *o)
   case 'm': return number("--max-orders", text, 0, UINT64_MAX, &o->max_orders);
   case 'F': return number("--from", text, 1, UINT64_MAX / 144, &o->from);
   case 'n': return number("--orders", text, 1, UINT64_MAX / 144, &o->orders);
+  case 'a': return number("--after", text, 0, UINT32_MAX, &o->after);
+  case 'B': return number("--before", text, 0, UINT32_MAX, &o->before);
+  case 'w': o->when = text; return true;
   case 'f':
     if (!number("--first-line", text, 0, 31, &v))
       return false;
@@ -214,6 +220,8 @@ bool options_read(const struct command *c, int argc, char **argv,
   memset(o, 0, sizeof *o);
   o->max_orders = UINT64_MAX;
   o->from = 1;
+  o->before = 2;
+  o->after = 2;
   o->first_line = 1;
   o->digit_period = 100;
   o->strings = true;

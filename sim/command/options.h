@@ -40,6 +40,8 @@ struct options {
   uint64_t from, orders;     /* trace: first bar; how many, 0 if not given */
   unsigned first_line;       /* 0 to 31 */
   unsigned digit_period;     /* in units of 100 ns */
+  const char *when;          /* trace: a trigger; or NULL */
+  uint64_t before, after;    /* trace: bars around it */
   bool as_built, json, log, strings;
   char *level_list; /* owns what levels[] points into */
 };

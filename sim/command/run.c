@@ -161,8 +161,9 @@ const struct command command_run = {
   .help =
     "ssem run PROGRAM - obey a program and report how it ended\n"
     "\n"
-    "  --level L         isa, the instruction level, or serial (default), the\n"
-    "                    machine digit by digit\n"
+    "  --level L         isa, the instruction level; serial (default), the\n"
+    "                    machine digit by digit; rtl, the same in Verilog; or\n"
+    "                    gates, the netlist that Yosys makes of it\n"
     "  --engine E        serial: waves, a beat at a time (default), or tick,\n"
     "                    a digit period at a time; isa: translate, to machine\n"
     "                    code (default), or interpret. Results are the same\n"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* trace.c - ssem trace: waveforms of a window of bars, for GTKWave. */
 #include "common.h"
-#include "progress.h"
+#include "window.h"
 #include "write_trace.h"
 
 #include <inttypes.h>
@@ -25,19 +25,57 @@ static bool usable(const struct options *o)
   return true;
 }
 
+/* The bars around the first order before which --when holds. */
+static enum status find_window(const struct options *o,
+                               const struct program *pr, struct level *l,
+                               struct trace_window *window)
+{
+  char text[TRIGGER_TEXT];
+  struct trigger tr;
+  uint64_t order, before;
+  enum window found;
+
+  if (!trigger_parse(o->when, &tr, text)) {
+    fprintf(stderr, "ssem: --when: %s\n", text);
+    return STATUS_USAGE;
+  }
+  found = window_find(o, pr, l, &tr, &order);
+  if (found == WINDOW_INTERRUPTED)
+    return STATUS_INTERRUPTED;
+  if (found == WINDOW_STOPPED) {
+    fprintf(stderr,
+            "ssem: --when: '%s' holds before none of %" PRIu64
+            " orders, nothing written\n",
+            o->when, order);
+    return STATUS_LIMIT;
+  }
+  before = o->before < order ? o->before : order - 1;
+  window->from = order - before;
+  window->most = before + 1 + o->after;
+  fprintf(stderr, "ssem: '%s' holds before order %" PRIu64 "\n", o->when,
+          order);
+  return STATUS_STOPPED;
+}
+
 static enum status trace_program(const struct options *o,
                                  const struct program *pr, struct level *l)
 {
-  const uint64_t asked = o->orders != 0 ? o->orders : DEFAULT_ORDERS;
   const uint64_t allowed = o->max_orders - (o->from - 1);
-  const struct trace_window window = { .output = o->output,
-                                       .from = o->from,
-                                       .most =
-                                         asked < allowed ? asked : allowed };
+  struct trace_window window = { .output = o->output,
+                                 .from = o->from,
+                                 .most = o->orders != 0 ? o->orders
+                                                        : DEFAULT_ORDERS };
   struct traced done;
-  const enum status status = write_trace(o, pr, l, &window, &done);
+  enum status status = STATUS_STOPPED;
 
-  if (status == STATUS_STOPPED && !done.stopped && o->orders == 0)
+  if (window.most > allowed)
+    window.most = allowed;
+  if (o->when != NULL)
+    status = find_window(o, pr, l, &window);
+  if (status == STATUS_STOPPED)
+    status = write_trace(o, pr, l, &window, &done);
+  if (status == STATUS_STOPPED && !done.stopped && o->orders == 0 &&
+      o->when == NULL)
     fprintf(stderr,
             "ssem: traced %" PRIu64 " orders, the program goes on; --from N "
             "--orders M choose a window\n",
@@ -70,7 +108,7 @@ static enum status trace(const struct options *o)
 
 const struct command command_trace = {
   .name = "trace",
-  .accepts = "eolsFnbfmd",
+  .accepts = "eolsFnwBabfmd",
   .levels = "serial",
   .obey = trace,
   .help =
@@ -82,12 +120,20 @@ const struct command command_trace = {
     "  gtkwave FILE.vcd FILE.gtkw\n"
     "\n"
     "  -o FILE.vcd       where to; - is standard output (and no view)\n"
-    "  --level L         serial (default)\n"
+    "  --level L         serial (default), rtl or gates\n"
     "  --engine E        waves, a beat at a time (default), or tick\n"
     "  --from N          begin with order N (default 1), at S1 of its bar\n"
     "  --orders M        trace M orders (default: to the STP and one idle "
     "bar,\n"
     "                    2,000 orders at most)\n"
+    "  --when EXPR       the bars around the first order before which EXPR\n"
+    "                    holds: A, CI, S[n], line (CI mod 32), f and n "
+    "(function\n"
+    "                    and line of the order), order (its number), JMP to "
+    "STP,\n"
+    "                    numbers, == != < <= > >= + - & && || ! ( )\n"
+    "  --before N        with --when, bars before that order's (default 2)\n"
+    "  --after N         with --when, bars after it (default 2)\n"
     "  --no-strings      leave out the order in words, GTKWave's extension to\n"
     "                    IEEE 1364, for readers that refuse it\n"
     "  --as-built        sample the function staticisor in S1 too, as in 1948\n"
@@ -100,7 +146,9 @@ const struct command command_trace = {
     "\n"
     "  ssem trace programs/first-35.asm -o first.vcd\n"
     "  ssem trace programs/first-989.asm -o window.vcd --from 1000 --orders 4\n"
+    "  ssem trace programs/first-989.asm -o skip.vcd --when 'f==CMP && A<0'\n"
     "\n"
-    "Exit status: 0 written, 2 bad usage or program, 4 output failed or level\n"
+    "Exit status: 0 written, 3 --when never holds, 2 bad usage or program, 4 "
+    "output failed or level\n"
     "missing, 130 interrupted (the file is complete up to there).\n",
 };

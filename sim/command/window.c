@@ -58,27 +58,74 @@ static enum window seek_boundary(const struct options *o,
   return window;
 }
 
-enum window window_seek(const struct options *o, const struct program *pr,
-                        struct level *l, uint64_t bar, uint64_t *orders)
+/* A level to run ahead with: l itself as built, else isa; NULL without memory.
+ * done_with() closes it. */
+static struct level *ahead(const struct options *o, struct level *l)
 {
   const struct level_options plain = { .as_built = false };
   char text[LEVEL_TEXT];
-  struct level *const isa =
-    o->as_built ? NULL : level_open("isa", &plain, text);
-  enum window window = WINDOW_READY;
+
+  return o->as_built ? l : level_open("isa", &plain, text);
+}
+
+static void done_with(struct level *by, const struct level *l)
+{
+  if (by != NULL && by != l)
+    by->ops->close(by);
+}
+
+enum window window_seek(const struct options *o, const struct program *pr,
+                        struct level *l, uint64_t bar, uint64_t *orders)
+{
+  struct level *by;
+  enum window window;
 
   *orders = 0;
   if (bar == 1) {
     l->ops->clear(l, pr->S, start_CI(o));
-  } else {
-    window = seek_boundary(o, pr, l, isa == NULL ? l : isa, bar - 1, orders);
-    if (window == WINDOW_READY) {
-      ++*orders;
-      if (!end_bar(l))
-        window = WINDOW_STOPPED;
+    return WINDOW_READY;
+  }
+  by = ahead(o, l);
+  window = seek_boundary(o, pr, l, by == NULL ? l : by, bar - 1, orders);
+  done_with(by, l);
+  if (window != WINDOW_READY)
+    return window;
+  ++*orders;
+  return end_bar(l) ? WINDOW_READY : WINDOW_STOPPED;
+}
+
+enum window window_find(const struct options *o, const struct program *pr,
+                        struct level *l, const struct trigger *tr,
+                        uint64_t *order)
+{
+  struct level *const own = ahead(o, l);
+  struct level *const by = own == NULL ? l : own;
+  enum level_status status = LEVEL_RUNNING;
+  enum window window = WINDOW_STOPPED;
+  struct isa t;
+
+  by->ops->clear(by, pr->S, start_CI(o));
+  by->ops->advance(by);
+  for (*order = 1; *order <= o->max_orders; ++*order) {
+    by->ops->interp(by, &t);
+    if (*order >= o->from && trigger_holds(tr, &t, *order)) {
+      window = WINDOW_READY;
+      break;
+    }
+    status = by->ops->advance(by);
+    if (status == LEVEL_STOPPED)
+      break;
+    if (*order % CHUNK == 0) {
+      progress_show(*order, o->max_orders);
+      if (progress_interrupted()) {
+        window = WINDOW_INTERRUPTED;
+        break;
+      }
     }
   }
-  if (isa != NULL)
-    isa->ops->close(isa);
+  if (*order > o->max_orders)
+    *order = o->max_orders;
+  progress_end();
+  done_with(own, l);
   return window;
 }

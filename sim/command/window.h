@@ -11,6 +11,8 @@
 
 #include "common.h"
 
+#include "sim/trigger.h"
+
 enum window {
   WINDOW_READY,      /* the level stands at S1, p = 0, of the bar */
   WINDOW_STOPPED,    /* the program stops before it */
@@ -27,6 +29,13 @@ enum window window_obey(struct level *reference, uint64_t count,
  * all that there are (WINDOW_STOPPED). */
 enum window window_seek(const struct options *o, const struct program *pr,
                         struct level *l, uint64_t bar, uint64_t *orders);
+
+/* The number of the first order, from --from on and up to --max-orders, before
+ * which the trigger holds. WINDOW_STOPPED: none; *order is then how many there
+ * were. Level l is run for it as built, else isa is. */
+enum window window_find(const struct options *o, const struct program *pr,
+                        struct level *l, const struct trigger *tr,
+                        uint64_t *order);
 
 /* The LC of the machine at the boundary of a bar of a run from clear. */
 static inline unsigned window_LC(uint64_t bar)
