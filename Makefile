@@ -51,7 +51,7 @@ demo: $(B)/ssem ## obey the first program at both levels and trace it
 deps: ## install what is missing (Debian packages)
 	@.ci/deps
 
-lint: ## formatting, clang-tidy and cppcheck, all clean
+lint: lint-rtl ## formatting, clang-tidy and cppcheck, all clean
 	@.ci/lint
 
 install: $(B)/ssem ## install ssem, its man page and the programs
