@@ -5,7 +5,8 @@
  * Every block fenced as ```console in README.md and docs is replayed: a line
  * "$ command" is run at the top of the tree with `ssem` and $TMP defined, and
  * what it prints (errors too) must be the lines that follow it, up to the next
- * "$ " or the end of the block. A line "..." stands for any lines. An empty
+ * "$ " or the end of the block. Lines "> ..." right after it are its own next
+ * lines, as a shell shows them. A line "..." stands for any lines. An empty
  * directory stands in for the reader's: files named out/... go there.
  */
 #include "support/file.h"
@@ -67,7 +68,7 @@ static void replay(const char *page, const char *command, const char *shown)
 
   snprintf(copy, sizeof copy, "%s", shown);
   snprintf(line, sizeof line,
-           "ssem() { \"$SSEM\" \"$@\"; }; { %s; } 2>&1 | "
+           "ssem() { \"$SSEM\" \"$@\"; }; { %s\n} 2>&1 | "
            "sed \"s|$TMP|out|g\"",
            command);
   shell(&s, line);
@@ -102,6 +103,7 @@ static void replay_page(const char *page)
   bool inside = false;
   char *line;
 
+  shell(&s, "rm -rf \"$TMP\"/*"); /* each reader begins empty-handed */
   while ((line = line_at(&at)) != NULL) {
     if (inside && (strncmp(line, "$ ", 2) == 0 || strcmp(line, "```") == 0)) {
       if (command[0] != '\0')
@@ -111,6 +113,11 @@ static void replay_page(const char *page)
         expand(line + 2, command, sizeof command);
       else
         inside = false;
+    } else if (inside && shown[0] == '\0' && strncmp(line, "> ", 2) == 0) {
+      const size_t end = strlen(command);
+
+      command[end] = '\n';
+      expand(line + 2, command + end + 1, sizeof command - end - 1);
     } else if (inside) {
       const size_t end = strlen(shown);
 

@@ -31,7 +31,7 @@ static enum status find_window(const struct options *o,
                                struct trace_window *window)
 {
   char text[TRIGGER_TEXT];
-  struct trigger tr;
+  struct trigger tr = { .count = 0 };
   uint64_t order, before;
   enum window found;
 
@@ -65,7 +65,7 @@ static enum status trace_program(const struct options *o,
                                  .from = o->from,
                                  .most = o->orders != 0 ? o->orders
                                                         : DEFAULT_ORDERS };
-  struct traced done;
+  struct traced done = { .bars = 0 };
   enum status status = STATUS_STOPPED;
 
   if (window.most > allowed)

@@ -58,19 +58,21 @@ static enum window seek_boundary(const struct options *o,
   return window;
 }
 
-/* A level to run ahead with: l itself as built, else isa; NULL without memory.
- * done_with() closes it. */
+/* A level to run ahead with: isa; as built, or without memory for it, l
+ * itself. done_with() closes it. */
 static struct level *ahead(const struct options *o, struct level *l)
 {
   const struct level_options plain = { .as_built = false };
   char text[LEVEL_TEXT];
+  struct level *const isa =
+    o->as_built ? NULL : level_open("isa", &plain, text);
 
-  return o->as_built ? l : level_open("isa", &plain, text);
+  return isa == NULL ? l : isa;
 }
 
 static void done_with(struct level *by, const struct level *l)
 {
-  if (by != NULL && by != l)
+  if (by != l)
     by->ops->close(by);
 }
 
@@ -86,7 +88,7 @@ enum window window_seek(const struct options *o, const struct program *pr,
     return WINDOW_READY;
   }
   by = ahead(o, l);
-  window = seek_boundary(o, pr, l, by == NULL ? l : by, bar - 1, orders);
+  window = seek_boundary(o, pr, l, by, bar - 1, orders);
   done_with(by, l);
   if (window != WINDOW_READY)
     return window;
@@ -98,8 +100,7 @@ enum window window_find(const struct options *o, const struct program *pr,
                         struct level *l, const struct trigger *tr,
                         uint64_t *order)
 {
-  struct level *const own = ahead(o, l);
-  struct level *const by = own == NULL ? l : own;
+  struct level *const by = ahead(o, l);
   enum level_status status = LEVEL_RUNNING;
   enum window window = WINDOW_STOPPED;
   struct isa t;
@@ -126,6 +127,6 @@ enum window window_find(const struct options *o, const struct program *pr,
   if (*order > o->max_orders)
     *order = o->max_orders;
   progress_end();
-  done_with(own, l);
+  done_with(by, l);
   return window;
 }
