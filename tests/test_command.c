@@ -135,9 +135,11 @@ static void check_says_that_the_levels_agree(void **state)
     s.out,
     "{\"program\":\"" FIRST "\",\"levels\":[\"isa\",\"serial\"],\"agree\":"
     "true,\"stopped\":true,\"orders\":504,\"digit_periods\":72576,"
+    "\"digit_periods_compared\":0,"
     "\"difference\":null}\n"
     "{\"program\":\"" FIRST "\",\"levels\":[\"isa\",\"serial\"],\"agree\":"
     "true,\"stopped\":true,\"orders\":504,\"digit_periods\":72576,"
+    "\"digit_periods_compared\":0,"
     "\"difference\":null}\n");
 }
 
