@@ -20,11 +20,12 @@ COMPILE  = $(CC) -std=c11 $(CFLAGS) $(WARN) $(SAN) -I. -MMD -MP \
 LIB      = $(patsubst %.c,$(B)/%.o,$(wildcard sim/*.c tracegen/*.c))
 COMMAND  = $(patsubst %.c,$(B)/%.o,$(wildcard sim/command/*.c))
 SUPPORT  = $(patsubst %.c,$(B)/%.o,$(wildcard tests/support/*.c))
+MK       = rtl/rtl.mk $(wildcard tracegen/*.mk tests/*/*.mk)
 TESTS    = $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/test_*.c))
 
 all: $(B)/ssem ## build the ssem command
 
-include rtl/rtl.mk
+include $(MK)
 
 $(B)/%.o: %.c Makefile
 	@mkdir -p $(@D)
@@ -68,7 +69,7 @@ clean: ## remove what was built
 	rm -rf build
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile rtl/*.mk | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile $(MK) | expand -t 12
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 .PHONY: all check demo golden deps lint install clean help

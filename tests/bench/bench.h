@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+/*
+ * bench.h - two sides of a row: how fast we are, and how fast another is.
+ *
+ * A side does a piece of work, holds its end state against T-next (isa.h), and
+ * tells its speed by the processor's own clock for this process, so that other
+ * work on the same processor counts little. What is asked for is the work, not
+ * the set-up before it and not the check after it.
+ */
+#ifndef SSEM_BENCH_H
+#define SSEM_BENCH_H
+
+#include "sim/isa.h"
+#include "tests/bench/twin.h"
+
+enum { BENCH_TEXT = 512 }; /* bytes that hold any error sentence */
+
+struct bench {
+  bool tiny;              /* a thousandth of the work: does it run at all? */
+  const char *ssem;       /* the command */
+  word first[SSEM_LINES]; /* programs/first-2-18.asm */
+  word walk[SSEM_LINES];  /* tests/bench/walk.asm */
+  char text[BENCH_TEXT];  /* why a side has failed */
+};
+
+/* Do the work once; *speed receives how much of it passed in a second. False:
+ * text says what was wrong. */
+typedef bool bench_side(struct bench *b, double *speed);
+
+/* Digit periods a second, the first program. */
+bench_side bench_waves;  /* every wire of every beat */
+bench_side bench_serial; /* the V-state only */
+bench_side bench_twin;   /* the Verilog, Verilated */
+
+/* Digit periods a second, every signal of them written as VCD. */
+bench_side bench_vcd;
+bench_side bench_vcd_fprintf;
+bench_side bench_vcd_verilator;
+
+/* Orders a second. */
+bench_side bench_translate_first, bench_textbook_first;
+bench_side bench_translate_walk, bench_textbook_walk;
+bench_side bench_lockstep, bench_twin_orders;
+
+/* First programs (2^18) a second, by ssem check and the clock on the wall. */
+bench_side bench_check;
+
+/* Seconds that this process has computed. */
+double bench_clock(void);
+
+/* So much work, or in a tiny bench a thousandth of it. */
+uint64_t bench_amount(const struct bench *b, uint64_t whole);
+
+/* Is that the T-state of program S after so many orders? If not, false, and
+ * text says that `who` went wrong. */
+bool bench_state(struct bench *b, const char *who, const struct isa *found,
+                 const word S[SSEM_LINES], uint64_t orders);
+
+/* How far a machine's CI is then behind that of the T-state, if S1 is still to
+ * come: one, or two if the last order was a test that A has met. orders >= 1.
+ */
+word bench_behind(const word S[SSEM_LINES], uint64_t orders);
+
+/* The machine as it stands before the program's first order. */
+void bench_load(const word S[SSEM_LINES], struct ssem *m);
+
+/* Two VCD files, ours and fprintf's, of 40 bars from S1: the same text from
+ * the first #time on? */
+bool bench_same_vcd(struct bench *b);
+
+#endif

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+/*
+ * side_vcd.c - the same bars of the first program as value change dumps, the
+ * whole way from the store to the file: machine, trace, text.
+ */
+#include "tests/bench/bench.h"
+
+#include "tests/bench/fprintf_vcd.h"
+#include "tracegen/beat_waves.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { BARS = 8000, SAMPLE = 40 };
+
+#define NOWHERE "/dev/null"
+
+static bool our_vcd(struct bench *b, const char *name, struct ssem *m,
+                    uint64_t beats)
+{
+  const struct trace_options options = { .digit_period = 100,
+                                         .program = "first-2-18.asm",
+                                         .level = "serial" };
+  struct trace *const trace = trace_open(name, &options, b->text);
+  struct ssem_console rest;
+  struct trace_beat beat;
+  struct waves w;
+
+  if (trace == NULL)
+    return false;
+  ssem_console_rest(&rest);
+  for (uint64_t n = 0; n < beats; n++) {
+    waves_settle(m, &rest, &w);
+    trace_beat_waves(&beat, m, &rest, &w);
+    waves_clock(m, &rest, &w);
+    trace_beat(trace, &beat);
+  }
+  return trace_close(trace, b->text);
+}
+
+/* The machine after so many bars: S1 of the next. What was owed then is paid
+ * by letting S1 pass. */
+static bool right(struct bench *b, const char *who, struct ssem *m,
+                  uint64_t bars)
+{
+  struct ssem_console rest;
+  struct isa t;
+
+  ssem_console_rest(&rest);
+  for (unsigned p = 0; p < SSEM_BEAT; p++)
+    ssem_tick(m, &rest);
+  memcpy(t.S, m->S, sizeof t.S);
+  t.A = m->A;
+  t.CI = m->CI;
+  return bench_state(b, who, &t, b->first, bars);
+}
+
+bool bench_vcd(struct bench *b, double *speed)
+{
+  const uint64_t bars = bench_amount(b, BARS);
+  struct ssem m;
+  double start;
+
+  bench_load(b->first, &m);
+  start = bench_clock();
+  if (!our_vcd(b, NOWHERE, &m, 4 * bars))
+    return false;
+  *speed = SSEM_BAR * (double)bars / (bench_clock() - start);
+  return right(b, "the traced machine", &m, bars);
+}
+
+bool bench_vcd_fprintf(struct bench *b, double *speed)
+{
+  const uint64_t bars = bench_amount(b, BARS);
+  struct ssem m;
+  double start;
+
+  bench_load(b->first, &m);
+  start = bench_clock();
+  if (!fprintf_vcd(NOWHERE, &m, 4 * bars)) {
+    snprintf(b->text, sizeof b->text, "fprintf VCD: cannot write " NOWHERE);
+    return false;
+  }
+  *speed = SSEM_BAR * (double)bars / (bench_clock() - start);
+  return right(b, "the machine traced by fprintf", &m, bars);
+}
+
+bool bench_vcd_verilator(struct bench *b, double *speed)
+{
+  const uint64_t bars = bench_amount(b, BARS);
+  struct twin *const w = twin_open(TWIN_VCD, NOWHERE, b->text);
+  struct isa t;
+  double start;
+
+  if (w == NULL)
+    return false;
+  twin_key_in(w, b->first);
+  start = bench_clock();
+  twin_run(w, bars);
+  *speed = SSEM_BAR * (double)bars / (bench_clock() - start);
+  twin_read(w, t.S, &t.A, &t.CI);
+  twin_close(w);
+  t.CI += bench_behind(b->first, bars);
+  return bench_state(b, "the Verilated twin with a trace", &t, b->first, bars);
+}
+
+/* All of a file from "#0\n" on, to be freed; NULL if it cannot be read. */
+static char *changes_in(const char *name)
+{
+  enum { MOST = 1 << 22 };
+  char *const bytes = calloc(1, MOST + 1);
+  FILE *const f = fopen(name, "r");
+  char *start = NULL;
+
+  if (bytes != NULL && f != NULL && fread(bytes, 1, MOST, f) < MOST)
+    start = strstr(bytes, "#0\n");
+  if (start != NULL)
+    memmove(bytes, start, strlen(start) + 1);
+  if (f != NULL)
+    fclose(f);
+  if (start != NULL)
+    return bytes;
+  free(bytes);
+  return NULL;
+}
+
+bool bench_same_vcd(struct bench *b)
+{
+  char directory[] = "/tmp/ssem-bench-XXXXXX";
+  char ours[64], others[64];
+  struct ssem m;
+  bool same = false;
+
+  if (mkdtemp(directory) == NULL) {
+    snprintf(b->text, sizeof b->text, "/tmp: no directory can be made there");
+    return false;
+  }
+  snprintf(ours, sizeof ours, "%s/ours.vcd", directory);
+  snprintf(others, sizeof others, "%s/fprintf.vcd", directory);
+  bench_load(b->first, &m);
+  if (our_vcd(b, ours, &m, 4 * SAMPLE)) {
+    char *a, *c;
+
+    bench_load(b->first, &m);
+    fprintf_vcd(others, &m, 4 * SAMPLE);
+    a = changes_in(ours);
+    c = changes_in(others);
+    same = a != NULL && c != NULL && strcmp(a, c) == 0;
+    snprintf(b->text, sizeof b->text, "our VCD is not what fprintf writes");
+    free(a);
+    free(c);
+  }
+  remove(ours);
+  remove(others);
+  rmdir(directory);
+  return same;
+}
