@@ -118,7 +118,8 @@ static inline char *put_time(struct vcd *v, char *to, uint64_t time)
  * they write too much is written over by the next change. Digits and vectors
  * come in no order that a processor could foresee: the same steps for both. */
 static inline char *put_change(const struct vcd *v, char *to,
-                        const struct trace_beat *beat, unsigned i, unsigned p)
+                               const struct trace_beat *beat, unsigned i,
+                               unsigned p)
 {
   const struct tail *const tail = &v->tail[i];
   const uint32_t value = (beat->value[i][p] & tail->vector) |
