@@ -28,7 +28,7 @@ static void hear(struct vcd_listener *l, const struct vcd *vcd, uint64_t time,
   struct orders *const o = (struct orders *)l;
   const size_t n = strlen(o->said);
 
-  if (strcmp(vcd->variable[variable].type, "string") == 0)
+  if (strcmp(vcd->variable[variable].path, "ssem.timebase.order") == 0)
     snprintf(o->said + n, sizeof o->said - n, "%s%llu %s", n > 0 ? ", " : "",
              (unsigned long long)time, value + 1);
 }

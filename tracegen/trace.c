@@ -12,8 +12,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <time.h>
 
-static const struct writer_ops *const formats[] = { &vcd_writer };
+static const struct writer_ops *const formats[] = { &vcd_writer, &vcd_gz_writer,
+                                                    &fst_writer };
 static const uint64_t whole_beat = ((uint64_t)1 << SSEM_BEAT) - 1;
 
 enum { FORMATS = sizeof formats / sizeof formats[0] };
@@ -24,10 +26,40 @@ struct trace {
   unsigned digit_period;
   bool strings;
   bool begun;
-  uint64_t time;              /* at the start of the next beat, in 100 ns */
+  enum trace_grain grain;
+  uint64_t time;              /* at the start of the next beat or bar, 100 ns */
   uint32_t now[SIGNAL_COUNT]; /* values at the end of the beat before */
   char order[TRACE_ORDER];    /* the text in force */
+  struct trace_beat boundary; /* grain order: all there is, at p = 0 */
 };
+
+bool trace_has(enum trace_grain grain, enum signal i)
+{
+  return grain == GRAIN_DIGIT || signals_info[i].kind == KIND_LINE ||
+         i == SIGNAL_CI || i == SIGNAL_A || i == SIGNAL_active ||
+         i == SIGNAL_stop;
+}
+
+void trace_date(char text[TRACE_DATE])
+{
+  const char *const epoch = getenv("SOURCE_DATE_EPOCH");
+  const time_t now =
+    epoch != NULL ? (time_t)strtoll(epoch, NULL, 10) : time(NULL);
+  struct tm utc;
+
+  if (gmtime_r(&now, &utc) == NULL ||
+      strftime(text, TRACE_DATE, "%Y-%m-%d %H:%M:%S UTC", &utc) == 0)
+    strcpy(text, "unknown");
+}
+
+void trace_comment(const struct trace_options *o, char *text, size_t size)
+{
+  snprintf(text, size, "program %.200s, digit period %u.%u us", o->program,
+           o->digit_period / 10, o->digit_period % 10);
+  for (char *c = text; *c != '\0'; c++)
+    if (*c < ' ' || *c > '~' || *c == '$')
+      *c = '_';
+}
 
 /* The format that a name asks for; NULL if it asks for none that we know. */
 static const struct writer_ops *format_of(const char *name)
@@ -77,6 +109,7 @@ struct trace *trace_open(const char *name, const struct trace_options *options,
   }
   t->digit_period = options->digit_period;
   t->strings = options->strings;
+  t->grain = options->grain;
   t->time = options->start * options->digit_period;
   if (!output_open(&t->out, name, text)) {
     free(t);
@@ -155,28 +188,69 @@ static void find_changes(struct trace *t, const struct trace_beat *beat,
   }
 }
 
-void trace_beat(struct trace *t, const struct trace_beat *beat)
+/* The new text of the order row, or NULL if it stays. */
+static const char *new_order(struct trace *t, const struct trace_beat *beat)
 {
-  const struct writer_ops *const ops = t->writer->ops;
-  const char *order = NULL;
-  struct changes changes;
   char text[TRACE_ORDER];
 
-  find_changes(t, beat, &changes);
-  if (t->strings &&
-      (!t->begun || beat_value(beat, SIGNAL_beat, 0) == BEAT_S1)) {
-    order_text(beat, text);
-    if (strcmp(text, t->order) != 0)
-      order = strcpy(t->order, text);
-  }
+  if (!t->strings)
+    return NULL;
+  order_text(beat, text);
+  return strcmp(text, t->order) == 0 ? NULL : strcpy(t->order, text);
+}
+
+static void append(struct trace *t, uint64_t time,
+                   const struct trace_beat *beat, struct changes *changes,
+                   const char *order)
+{
+  const struct writer_ops *const ops = t->writer->ops;
+
   if (!t->begun) {
-    ops->begin(t->writer, t->time, beat, order);
-    memset(changes.set[0], 0, sizeof changes.set[0]);
+    ops->begin(t->writer, time, beat, order);
+    memset(changes->set[0], 0, sizeof changes->set[0]);
     order = NULL;
   }
   t->begun = true;
-  ops->beat(t->writer, t->time, beat, &changes, order);
+  ops->beat(t->writer, time, beat, changes, order);
+}
+
+void trace_beat(struct trace *t, const struct trace_beat *beat)
+{
+  const bool first = !t->begun || beat_value(beat, SIGNAL_beat, 0) == BEAT_S1;
+  struct changes changes;
+
+  find_changes(t, beat, &changes);
+  append(t, t->time, beat, &changes, first ? new_order(t, beat) : NULL);
   t->time += (uint64_t)SSEM_BEAT * t->digit_period;
+}
+
+/* Set a signal at the boundary; a change if it differs. */
+static void set_boundary(struct trace *t, struct changes *changes,
+                         enum signal i, uint32_t value)
+{
+  t->boundary.wave[i] = value & 1; /* one digit: its value */
+  t->boundary.value[i][0] = value;
+  if (value != t->now[i])
+    changes->set[0][i / 64] |= (uint64_t)1 << (i % 64);
+  t->now[i] = value;
+}
+
+void trace_order(struct trace *t, const struct isa *state, bool stopped)
+{
+  const uint64_t to_A1 = (uint64_t)SSEM_BEAT * t->digit_period;
+  struct changes changes;
+
+  memset(&changes, 0, sizeof changes);
+  set_boundary(t, &changes, SIGNAL_CI, state->CI);
+  set_boundary(t, &changes, SIGNAL_A, state->A);
+  set_boundary(t, &changes, SIGNAL_active, !stopped);
+  set_boundary(t, &changes, SIGNAL_stop, stopped);
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    set_boundary(t, &changes, (enum signal)(SIGNAL_S00 + n), state->S[n]);
+  t->boundary.value[SIGNAL_beat][0] = BEAT_A1; /* for order_text() */
+  append(t, t->time + to_A1, &t->boundary, &changes,
+         new_order(t, &t->boundary));
+  t->time += (uint64_t)SSEM_BAR * t->digit_period;
 }
 
 bool trace_close(struct trace *t, char text[TRACE_TEXT])

@@ -21,6 +21,7 @@
 #define TRACEGEN_TRACE_H
 
 #include "signals.h"
+#include "sim/isa.h"
 
 enum { TRACE_TEXT = 512 }; /* bytes that hold any error sentence */
 
@@ -33,12 +34,19 @@ struct trace_beat {
   uint32_t value[SIGNAL_COUNT][SSEM_BEAT];
 };
 
+/* How fine a trace is. */
+enum trace_grain {
+  GRAIN_DIGIT, /* every signal, every digit period: trace_beat() */
+  GRAIN_ORDER  /* the T-state before each order: trace_order() */
+};
+
 struct trace_options {
   uint64_t start;        /* digit periods since the start of the run */
   unsigned digit_period; /* in units of 100 ns: 100 is 10 us */
-  bool strings;          /* the order in words, ssem.timebase.order */
-  const char *program;   /* for the header: what was run */
-  const char *level;     /* for the header: at which level */
+  bool strings;          /* orders and beats in words, GTKWave's extension */
+  enum trace_grain grain;
+  const char *program; /* for the header: what was run */
+  const char *level;   /* for the header: at which level */
 };
 
 struct trace;
@@ -52,8 +60,13 @@ struct trace *trace_open(const char *name, const struct trace_options *options,
 void trace_beat_digit(struct trace_beat *beat, unsigned p,
                       const struct signals *sig);
 
-/* Append a beat. */
+/* Append a beat; grain digit. */
 void trace_beat(struct trace *t, const struct trace_beat *beat);
+
+/* Append a boundary; grain order. state is the T-state, at p = 0 of A1 of the
+ * next bar, before its order is obeyed; stopped says that STP has been obeyed
+ * and the bar is idle. options.start is the start of the first one's bar. */
+void trace_order(struct trace *t, const struct isa *state, bool stopped);
 
 /* End the trace and free it. Returns false with a sentence in text if any of
  * it could not be written; no file of that name is then left or changed. */

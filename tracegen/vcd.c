@@ -4,9 +4,10 @@
  *
  * One item a line, changes in order of time, vectors in their shortest form, a
  * #time only where something changed and one at the end. The one extension is
- * GTKWave's string variable for ssem.timebase.order. Nothing is formatted by
- * printf on the way: text goes into one large buffer by the byte.
+ * GTKWave's string variables, for the order and the beat in words. Nothing is
+ * formatted by printf on the way: text goes into one large buffer by the byte.
  */
+#include "gzip.h"
 #include "writer.h"
 
 #include <inttypes.h>
@@ -14,13 +15,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum {
   BUFFER = 1 << 20,
   /* more than one beat can need: 36 x (#time + all vectors) + the order */
   ROOM = SSEM_BEAT * (24 + 44 * SIGNAL_COUNT) + 256,
-  ORDER = SIGNAL_COUNT /* ssem.timebase.order comes after all signals */
+  ORDER = SIGNAL_COUNT, /* after all signals: ssem.timebase.order */
+  BEAT_NAME             /* and ssem.timebase.beat_name */
 };
 
 /* The end of a change's line: " !\n" after a vector, "!\n" after a digit. */
@@ -33,6 +34,9 @@ struct tail {
 struct vcd {
   struct writer writer;
   struct output *out;
+  struct gzip *gzip; /* NULL: straight into out */
+  bool strings;
+  enum trace_grain grain;
   uint64_t period;     /* of a digit, in 100 ns */
   uint64_t high_value; /* the time last written / 10000, */
   char high[24];       /* as text after a "#" */
@@ -58,7 +62,10 @@ static unsigned identifier(unsigned i, char id[3])
 
 static void flush(struct vcd *v)
 {
-  output_write(v->out, v->buffer, v->used);
+  if (v->gzip != NULL)
+    gzip_write(v->gzip, v->buffer, v->used);
+  else
+    output_write(v->out, v->buffer, v->used);
   v->used = 0;
 }
 
@@ -141,7 +148,7 @@ static inline char *put_change(const struct vcd *v, char *to,
 }
 
 /* "sTEXT id": blanks and backslashes as octal, the way GTKWave reads them. */
-static char *put_order(char *to, const char *text)
+static char *put_text(char *to, unsigned i, const char *text)
 {
   static const char octal[] = "01234567";
   char id[3];
@@ -158,41 +165,22 @@ static char *put_order(char *to, const char *text)
     *to++ = octal[*text & 7];
   }
   *to++ = ' ';
-  identifier(ORDER, id);
+  identifier(i, id);
   for (const char *s = id; *s != '\0'; s++)
     *to++ = *s;
   *to++ = '\n';
   return to;
 }
 
-/* The date of the trace, or the one that reproducible builds ask for. */
-static void header_date(struct vcd *v)
+static void header_string(struct vcd *v, unsigned i, const char *name)
 {
-  const char *const epoch = getenv("SOURCE_DATE_EPOCH");
-  const time_t now =
-    epoch != NULL ? (time_t)strtoll(epoch, NULL, 10) : time(NULL);
-  struct tm utc;
-  char date[64] = "unknown";
+  char id[3];
 
-  if (gmtime_r(&now, &utc) != NULL)
-    strftime(date, sizeof date, "%Y-%m-%d %H:%M:%S UTC", &utc);
-  line(v, "$date %s $end\n", date);
+  identifier(i, id);
+  line(v, "$var string 1 %s %s $end\n", id, name);
 }
 
-/* A name as one comment word: no $end can hide in it. */
-static void header_comment(struct vcd *v, const struct trace_options *o)
-{
-  char name[256];
-
-  snprintf(name, sizeof name, "%s", o->program);
-  for (char *c = name; *c != '\0'; c++)
-    if (*c < ' ' || *c > '~' || *c == '$')
-      *c = '_';
-  line(v, "$comment program %s, digit period %u.%u us $end\n", name,
-       o->digit_period / 10, o->digit_period % 10);
-}
-
-static void header_variables(struct vcd *v, bool strings)
+static void header_variables(struct vcd *v)
 {
   const char *unit = "";
   char id[3];
@@ -203,14 +191,17 @@ static void header_variables(struct vcd *v, bool strings)
     const char *const type =
       s->kind == KIND_WIRE || s->kind == KIND_KEY ? "wire" : "reg";
 
+    if (!trace_has(v->grain, (enum signal)i))
+      continue;
     if (strcmp(unit, s->unit) != 0) {
-      line(v, "%s$scope module %s $end\n", i > 0 ? "$upscope $end\n" : "",
-           s->unit);
-      unit = s->unit;
-      if (strings && i == 0) {
-        identifier(ORDER, id);
-        line(v, "$var string 1 %s order $end\n", id);
+      line(v, "%s$scope module %s $end\n",
+           unit[0] != '\0' ? "$upscope $end\n" : "", s->unit);
+      if (v->strings && unit[0] == '\0') {
+        header_string(v, ORDER, "order");
+        if (trace_has(v->grain, SIGNAL_beat))
+          header_string(v, BEAT_NAME, "beat_name");
       }
+      unit = s->unit;
     }
     identifier(i, id);
     if (s->digits == 1)
@@ -220,6 +211,19 @@ static void header_variables(struct vcd *v, bool strings)
            s->digits - 1);
   }
   line(v, "$upscope $end\n$upscope $end\n$enddefinitions $end\n");
+}
+
+static void header(struct vcd *v, const struct trace_options *o)
+{
+  char text[320];
+
+  trace_date(text);
+  line(v, "$date %s $end\n", text);
+  line(v, "$version ssem " SSEM_VERSION ", level %s $end\n", o->level);
+  trace_comment(o, text, sizeof text);
+  line(v, "$comment %s $end\n", text);
+  line(v, "$timescale 100 ns $end\n");
+  header_variables(v);
 }
 
 static struct writer *open_vcd(struct output *out,
@@ -234,6 +238,9 @@ static struct writer *open_vcd(struct output *out,
   }
   v->writer.ops = &vcd_writer;
   v->out = out;
+  v->gzip = NULL;
+  v->strings = o->strings;
+  v->grain = o->grain;
   v->period = o->digit_period;
   v->used = 0;
   put_high(v, 0);
@@ -254,12 +261,35 @@ static struct writer *open_vcd(struct output *out,
       (unsigned)snprintf(v->tail[i].bytes, sizeof v->tail[i].bytes, "%s%s\n",
                          signals_info[i].digits == 1 ? "" : " ", id);
   }
-  header_date(v);
-  line(v, "$version ssem " SSEM_VERSION ", level %s $end\n", o->level);
-  header_comment(v, o);
-  line(v, "$timescale 100 ns $end\n");
-  header_variables(v, o->strings);
+  header(v, o);
   return &v->writer;
+}
+
+static struct writer *open_vcd_gz(struct output *out,
+                                  const struct trace_options *o,
+                                  char text[TRACE_TEXT])
+{
+  struct gzip *const gzip = gzip_open(out, text);
+  struct writer *const w = gzip != NULL ? open_vcd(out, o, text) : NULL;
+
+  if (w != NULL) {
+    w->ops = &vcd_gz_writer;
+    ((struct vcd *)w)->gzip = gzip;
+  } else if (gzip != NULL) {
+    gzip_discard(gzip);
+  }
+  return w;
+}
+
+/* A signal's change, and with a beat its name. */
+static inline char *put_signal(const struct vcd *v, char *to,
+                               const struct trace_beat *beat, unsigned i,
+                               unsigned p)
+{
+  to = put_change(v, to, beat, i, p);
+  if (i == SIGNAL_beat && v->strings)
+    to = put_text(to, BEAT_NAME, beat_name(beat, p));
+  return to;
 }
 
 static void begin(struct writer *w, uint64_t time,
@@ -275,9 +305,10 @@ static void begin(struct writer *w, uint64_t time,
   line(v, "$dumpvars\n");
   to = v->buffer + v->used;
   for (unsigned i = 0; i < SIGNAL_COUNT; i++)
-    to = put_change(v, to, beat, i, 0);
+    if (trace_has(v->grain, (enum signal)i))
+      to = put_signal(v, to, beat, i, 0);
   if (order != NULL)
-    to = put_order(to, order);
+    to = put_text(to, ORDER, order);
   v->used = (size_t)(to - v->buffer);
   line(v, "$end\n");
 }
@@ -304,10 +335,10 @@ static void put_beat(struct writer *w, uint64_t time,
       for (uint64_t set = changes->set[p][j]; set != 0; set &= set - 1) {
         const unsigned i = 64 * j + (unsigned)__builtin_ctzll(set);
 
-        to = put_change(v, to, beat, i, p);
+        to = put_signal(v, to, beat, i, p);
       }
     if (order != NULL)
-      to = put_order(to, order);
+      to = put_text(to, ORDER, order);
     order = NULL;
   }
   v->used = (size_t)(to - v->buffer);
@@ -321,17 +352,32 @@ static void close_vcd(struct writer *w, uint64_t time)
     flush(v);
   v->used = (size_t)(put_time(v, v->buffer + v->used, time) - v->buffer);
   flush(v);
+  if (v->gzip != NULL)
+    gzip_close(v->gzip);
   free(v);
 }
 
 static void discard_vcd(struct writer *w)
 {
-  free(w);
+  struct vcd *const v = (struct vcd *)w;
+
+  if (v->gzip != NULL)
+    gzip_discard(v->gzip);
+  free(v);
 }
 
 const struct writer_ops vcd_writer = {
   .suffix = ".vcd",
   .open = open_vcd,
+  .begin = begin,
+  .beat = put_beat,
+  .close = close_vcd,
+  .discard = discard_vcd,
+};
+
+const struct writer_ops vcd_gz_writer = {
+  .suffix = ".vcd.gz",
+  .open = open_vcd_gz,
   .begin = begin,
   .beat = put_beat,
   .close = close_vcd,

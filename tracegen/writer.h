@@ -33,8 +33,8 @@ struct writer_ops {
   struct writer *(*open)(struct output *out, const struct trace_options *o,
                          char text[TRACE_TEXT]);
 
-  /* The first values, at time (in 100 ns): period 0 of the beat, all signals.
-   * Comes once, before the first beat. */
+  /* The first values, at time (in 100 ns): period 0 of the beat, all signals
+   * of the grain. Comes once, before the first beat. */
   void (*begin)(struct writer *w, uint64_t time, const struct trace_beat *beat,
                 const char *order);
 
@@ -54,7 +54,17 @@ struct writer {
   const struct writer_ops *ops;
 };
 
-extern const struct writer_ops vcd_writer;
+extern const struct writer_ops vcd_writer, vcd_gz_writer, fst_writer;
+
+/* Is the signal in traces of this grain? */
+bool trace_has(enum trace_grain grain, enum signal i);
+
+/* The date of the trace, or the one that reproducible builds ask for. */
+enum { TRACE_DATE = 64 };
+void trace_date(char text[TRACE_DATE]);
+
+/* What was run, with every byte that could end a VCD comment as "_". */
+void trace_comment(const struct trace_options *o, char *text, size_t size);
 
 /* The value of a signal in digit period p of a beat; for a signal of several
  * digits only where wave says that it changed. */
@@ -63,6 +73,14 @@ static inline uint32_t beat_value(const struct trace_beat *beat, unsigned i,
 {
   return signals_info[i].digits == 1 ? (uint32_t)(beat->wave[i] >> p) & 1
                                      : beat->value[i][p];
+}
+
+/* The beat in words, for ssem.timebase.beat_name. */
+static inline const char *beat_name(const struct trace_beat *beat, unsigned p)
+{
+  static const char *const name[] = { "S1", "A1", "S2", "A2" };
+
+  return name[beat_value(beat, SIGNAL_beat, p) & 3];
 }
 
 #endif
