@@ -8,8 +8,7 @@
  */
 #include "gtkw.h"
 
-#include "output.h"
-#include "signals.h"
+#include "writer.h"
 
 #include <inttypes.h>
 #include <stdarg.h>
@@ -30,6 +29,9 @@ enum {
 #define DIGIT "28"          /* one line, high and low; or binary */
 #define UNSIGNED "24"       /* decimal */
 #define SIGNED "420"        /* decimal, two's complement */
+#define NAMED "100000028"   /* FST: the names of its values; else binary */
+#define CURVE "8420"        /* a signed number as steps */
+#define TALLER "20000"      /* room for the curve above */
 #define DIGIT_0_FIRST "a8"  /* binary in 1948 notation */
 #define OPEN_GROUP "800200" /* a caption over the rows to END_GROUP */
 #define END_GROUP "1000200"
@@ -46,12 +48,12 @@ static const struct {
   bool closed;
 } groups[] = {
   { "timebase", "Timing", "", false },
-  { "gates", "Gates", ": those that stand open are the order", false },
-  { "control", "Control", ": S1 adds 1 to CI, A1 fetches to PI", false },
-  { "accumulator", "Accumulator", ": A2 subtracts, borrow ripples", false },
-  { "store", "Store", "", true },
-  { "staticisor", "Staticisors", ": L and F hold the order", false },
-  { "console", "Console", "", true },
+  { "gates", "Gates", ": those open are the order", false },
+  { "control", "Control", ": S1 counts CI, A1 fetches PI", false },
+  { "accumulator", "Accumulator", ": A2 subtracts", false },
+  { "store", "Store", ": fold out to see the tube", true },
+  { "staticisor", "Staticisors", ": S2 takes the order in", false },
+  { "console", "Console", ": at rest", true },
 };
 
 /* Rows that are not plain: a signal may have several. */
@@ -68,6 +70,7 @@ static const struct {
   { SIGNAL_A, DIGIT_0_FIRST, "A digit 0 first", YELLOW },
   { SIGNAL_carry, DIGIT, NULL, RED },
   { SIGNAL_borrow, DIGIT, NULL, RED },
+  { SIGNAL_F, NAMED, NULL, GREEN },
   { SIGNAL_T, DIGIT, NULL, ORANGE },
   { SIGNAL_stop, DIGIT, NULL, ORANGE },
   { SIGNAL_bus, DIGIT, NULL, VIOLET },
@@ -137,6 +140,24 @@ static void put_signal(struct view *v, unsigned i)
             NULL, NORMAL);
 }
 
+/* Grain order: what the T-state was before each order. */
+static void put_order_rows(struct view *v)
+{
+  line(v, "@" OPEN_GROUP "\n-Control and accumulator\n");
+  put_row(v, SIGNAL_CI, SIGNED, "CI: next order's line", YELLOW);
+  put_row(v, SIGNAL_A, SIGNED, "A signed", YELLOW);
+  put_row(v, SIGNAL_A, DIGIT_0_FIRST, "A digit 0 first", YELLOW);
+  put_row(v, SIGNAL_A, CURVE, "A as a curve", YELLOW);
+  line(v, "@" TALLER "\n-\n-\n-\n");
+  put_row(v, SIGNAL_active, DIGIT, NULL, NORMAL);
+  put_row(v, SIGNAL_stop, DIGIT, NULL, ORANGE);
+  line(v, "@" END_GROUP "\n-Control and accumulator\n");
+  line(v, "@" OPEN_GROUP "\n-Store: what changes was stored\n");
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    put_row(v, SIGNAL_S00 + n, SIGNED, NULL, NORMAL);
+  line(v, "@" END_GROUP "\n-Store: what changes was stored\n");
+}
+
 static void put_group(struct view *v, unsigned g)
 {
   line(v, "@%s\n-%s%s\n", groups[g].closed ? CLOSED_GROUP : OPEN_GROUP,
@@ -146,6 +167,17 @@ static void put_group(struct view *v, unsigned g)
       put_signal(v, i);
   line(v, "@%s\n-%s\n", groups[g].closed ? END_CLOSED : END_GROUP,
        groups[g].title);
+}
+
+static void put_digit_rows(struct view *v, bool strings)
+{
+  if (strings)
+    line(v, "@" DIGIT "\n[color] %d\n+{Beat} ssem.timebase.beat_name\n",
+         (int)GREEN);
+  else
+    put_row(v, SIGNAL_beat, NAMED, "Beat", GREEN);
+  for (unsigned g = 0; g < GROUPS; g++)
+    put_group(v, g);
 }
 
 /* GTKWave's zoom: minus the logarithm to base 2 of the nanoseconds in 200
@@ -176,7 +208,8 @@ static void put_head(struct view *v, const char *name, const char *dumpfile,
 {
   const char *const slash = strrchr(name, '/');
   const uint64_t bar = (uint64_t)SSEM_BAR * o->digit_period;
-  const int64_t z = zoom(NS * (bar + bar / 20), WIDTH - NAMES - TREE - 30);
+  const uint64_t shown = o->grain == GRAIN_ORDER ? 18 * bar : bar + bar / 20;
+  const int64_t z = zoom(NS * shown, WIDTH - NAMES - TREE - 30);
 
   line(v, "[*]\n[*] ssem " SSEM_VERSION ": the view of a trace\n[*]\n");
   line(v, "[dumpfile] \"%.4000s\"\n", dumpfile);
@@ -210,9 +243,10 @@ bool gtkw_write(const char *name, const char *dumpfile,
   if (options->strings)
     line(v, "@" DIGIT "\n[color] %d\n+{Order} ssem.timebase.order\n",
          (int)GREEN);
-  put_row(v, SIGNAL_beat, UNSIGNED, "Beat: S1 A1 S2 A2 = 0 to 3", GREEN);
-  for (unsigned g = 0; g < GROUPS; g++)
-    put_group(v, g);
+  if (options->grain == GRAIN_ORDER)
+    put_order_rows(v);
+  else
+    put_digit_rows(v, options->strings);
   line(v, "[pattern_trace] 1\n[pattern_trace] 0\n");
   if (!output_open(&out, name, text)) {
     free(v);

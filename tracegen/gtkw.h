@@ -15,8 +15,7 @@
 #ifndef TRACEGEN_GTKW_H
 #define TRACEGEN_GTKW_H
 
-#include <stdbool.h>
-#include <stdint.h>
+#include "trace.h"
 
 enum { GTKW_TEXT = 512 }; /* bytes that hold any error sentence */
 
@@ -28,7 +27,8 @@ enum gtkw_marker { GTKW_FETCH, GTKW_STORE, GTKW_STOP, GTKW_MARKERS };
 struct gtkw_options {
   uint64_t start;                /* of the first order shown, in 100 ns */
   unsigned digit_period;         /* in 100 ns, as in struct trace_options */
-  bool strings;                  /* does the trace have ssem.timebase.order? */
+  bool strings;                  /* does the trace have orders in words? */
+  enum trace_grain grain;        /* of the trace */
   uint64_t marker[GTKW_MARKERS]; /* in 100 ns, or GTKW_ABSENT */
 };
 

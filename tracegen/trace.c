@@ -76,6 +76,13 @@ static const struct writer_ops *format_of(const char *name)
   return NULL;
 }
 
+bool trace_known(const char *name)
+{
+  const struct writer_ops *const ops = format_of(name);
+
+  return ops != NULL && ops->begin != NULL;
+}
+
 static bool open_format(struct trace *t, const char *name,
                         const struct trace_options *options,
                         char text[TRACE_TEXT])

@@ -51,6 +51,9 @@ struct trace_options {
 
 struct trace;
 
+/* Can a trace of that name be written here: is the format known, and built? */
+bool trace_known(const char *name);
+
 /* Begin a trace in file name ("-" is standard output). On failure returns NULL,
  * text says why, and nothing has been written. */
 struct trace *trace_open(const char *name, const struct trace_options *options,

@@ -6,9 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct command *const commands[] = { &command_run, &command_check,
-                                                  &command_trace, &command_asm,
-                                                  &command_dis };
+static const struct command *const commands[] = {
+  &command_run,  &command_check, &command_trace,
+  &command_view, &command_asm,   &command_dis
+};
 
 static const char help[] =
   "ssem - the Manchester Baby of 21 June 1948, digit by digit\n"
@@ -16,6 +17,7 @@ static const char help[] =
   "  ssem run   PROGRAM            obey a program and report how it ended\n"
   "  ssem check PROGRAM...         compare levels at every order\n"
   "  ssem trace PROGRAM -o F.vcd   write waveforms to read in GTKWave\n"
+  "  ssem view  PROGRAM            trace it and open GTKWave\n"
   "  ssem asm   PROGRAM [-o FILE]  translate a program to digits\n"
   "  ssem dis   PROGRAM [-o FILE]  translate a program to orders in words\n"
   "\n"
@@ -56,8 +58,8 @@ int main(int argc, char **argv)
     fputs(help, stderr);
   else
     fprintf(stderr,
-            "ssem: unknown command '%s', expected run, check, trace, asm or "
-            "dis; see ssem --help\n",
+            "ssem: unknown command '%s', expected run, check, trace, view, "
+            "asm or dis; see ssem --help\n",
             name);
   return STATUS_USAGE;
 }

@@ -18,6 +18,7 @@ static const struct option all[] = {
   { "engine", required_argument, NULL, 'e' },
   { "first-line", required_argument, NULL, 'f' },
   { "from", required_argument, NULL, 'F' },
+  { "grain", required_argument, NULL, 'G' },
   { "help", no_argument, NULL, 'h' },
   { "json", no_argument, NULL, 'j' },
   { "level", required_argument, NULL, 'l' },
@@ -138,6 +139,10 @@ static bool take(int letter, const char *text, struct options *o)
   case 'c': return compare_what(text, &o->compare);
   case 't': o->trace = text; return true;
   case 'o': o->output = text; return true;
+  case 'G':
+    o->by_order = strcmp(text, "order") == 0;
+    return o->by_order || strcmp(text, "digit") == 0 ||
+           complain("--grain", text, "digit or order");
   case 'L': return level_names(o, text);
   case 'l':
     if (strchr(text, ',') != NULL)

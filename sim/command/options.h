@@ -43,6 +43,7 @@ struct options {
   const char *when;          /* trace: a trigger; or NULL */
   uint64_t before, after;    /* trace: bars around it */
   bool as_built, json, log, strings;
+  bool by_order;    /* trace: --grain order */
   char *level_list; /* owns what levels[] points into */
 };
 
@@ -56,7 +57,7 @@ struct command {
 };
 
 extern const struct command command_run, command_check, command_trace,
-  command_asm, command_dis;
+  command_view, command_asm, command_dis;
 
 /* Read the arguments that follow the command's name. Returns true to go on;
  * false to leave with *status (help was printed, or an error). The caller

@@ -7,7 +7,8 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-enum { DEFAULT_ORDERS = 2000 }; /* without --orders, at most so many bars */
+/* Without --orders, at most so many bars. */
+enum { DEFAULT_ORDERS = 2000, DEFAULT_BY_ORDER = 1 << 22 };
 
 static bool usable(const struct options *o)
 {
@@ -61,10 +62,10 @@ static enum status trace_program(const struct options *o,
                                  const struct program *pr, struct level *l)
 {
   const uint64_t allowed = o->max_orders - (o->from - 1);
+  const uint64_t usual = o->by_order ? DEFAULT_BY_ORDER : DEFAULT_ORDERS;
   struct trace_window window = { .output = o->output,
                                  .from = o->from,
-                                 .most = o->orders != 0 ? o->orders
-                                                        : DEFAULT_ORDERS };
+                                 .most = o->orders != 0 ? o->orders : usual };
   struct traced done = { .bars = 0 };
   enum status status = STATUS_STOPPED;
 
@@ -73,7 +74,8 @@ static enum status trace_program(const struct options *o,
   if (o->when != NULL)
     status = find_window(o, pr, l, &window);
   if (status == STATUS_STOPPED)
-    status = write_trace(o, pr, l, &window, &done);
+    status =
+      (o->by_order ? write_orders : write_trace)(o, pr, l, &window, &done);
   if (status == STATUS_STOPPED && !done.stopped && o->orders == 0 &&
       o->when == NULL)
     fprintf(stderr,
@@ -93,12 +95,12 @@ static enum status trace(const struct options *o)
     return STATUS_USAGE;
   if (!open_levels(o, &level, &status))
     return status;
-  if (level->ops->tick != NULL)
+  if (o->by_order || level->ops->tick != NULL)
     status = trace_program(o, &pr, level);
   else {
     fprintf(stderr,
             "ssem: --level: %s has no digit periods to trace, expected "
-            "serial, rtl or gates\n",
+            "serial, rtl or gates, or --grain order\n",
             o->levels[0]);
     status = STATUS_USAGE;
   }
@@ -108,7 +110,7 @@ static enum status trace(const struct options *o)
 
 const struct command command_trace = {
   .name = "trace",
-  .accepts = "eolsFnwBabfmd",
+  .accepts = "eolsFnGwBabfmd",
   .levels = "serial",
   .obey = trace,
   .help =
@@ -119,13 +121,18 @@ const struct command command_trace = {
     "\n"
     "  gtkwave FILE.vcd FILE.gtkw\n"
     "\n"
-    "  -o FILE.vcd       where to; - is standard output (and no view)\n"
-    "  --level L         serial (default), rtl or gates\n"
+    "  -o FILE           where to: .vcd, .vcd.gz or .fst; - is standard "
+    "output, as\n"
+    "                    VCD and without a view\n"
+    "  --grain digit     every signal, every digit period (default)\n"
+    "  --grain order     CI, A, store and stop lamp before each order: whole "
+    "runs\n"
+    "  --level L         serial (default), rtl or gates; isa too by order\n"
     "  --engine E        waves, a beat at a time (default), or tick\n"
     "  --from N          begin with order N (default 1), at S1 of its bar\n"
     "  --orders M        trace M orders (default: to the STP and one idle "
     "bar,\n"
-    "                    2,000 orders at most)\n"
+    "                    2,000 orders at most; by order, 4,194,304)\n"
     "  --when EXPR       the bars around the first order before which EXPR\n"
     "                    holds: A, CI, S[n], line (CI mod 32), f and n "
     "(function\n"
@@ -134,7 +141,8 @@ const struct command command_trace = {
     "                    numbers, == != < <= > >= + - & && || ! ( )\n"
     "  --before N        with --when, bars before that order's (default 2)\n"
     "  --after N         with --when, bars after it (default 2)\n"
-    "  --no-strings      leave out the order in words, GTKWave's extension to\n"
+    "  --no-strings      leave out order and beat in words, GTKWave's "
+    "extension to\n"
     "                    IEEE 1364, for readers that refuse it\n"
     "  --as-built        sample the function staticisor in S1 too, as in 1948\n"
     "  --first-line N    the first order is in line N, 0 to 31 (default 1)\n"
@@ -146,6 +154,8 @@ const struct command command_trace = {
     "\n"
     "  ssem trace programs/first-35.asm -o first.vcd\n"
     "  ssem trace programs/first-989.asm -o window.vcd --from 1000 --orders 4\n"
+    "  ssem trace programs/first-2-18.asm -o whole.fst --grain order --level "
+    "isa\n"
     "  ssem trace programs/first-989.asm -o skip.vcd --when 'f==CMP && A<0'\n"
     "\n"
     "Exit status: 0 written, 3 --when never holds, 2 bad usage or program, 4 "

@@ -6,6 +6,7 @@
 
 #include "tracegen/signals.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 
 enum window window_obey(struct level *reference, uint64_t count,
@@ -94,6 +95,24 @@ enum window window_seek(const struct options *o, const struct program *pr,
     return window;
   ++*orders;
   return end_bar(l) ? WINDOW_READY : WINDOW_STOPPED;
+}
+
+bool window_enter(const struct options *o, const struct program *pr,
+                  struct level *l, uint64_t bar, bool boundary)
+{
+  struct level *const by = ahead(o, l);
+  uint64_t orders;
+  const enum window window = boundary
+                               ? seek_boundary(o, pr, l, by, bar, &orders)
+                               : window_seek(o, pr, l, bar, &orders);
+
+  done_with(by, l);
+  if (window == WINDOW_STOPPED)
+    fprintf(stderr,
+            "ssem: --from: found %" PRIu64 ", expected at most %" PRIu64
+            ", the order that stops the program\n",
+            bar, orders);
+  return window == WINDOW_READY;
 }
 
 enum window window_find(const struct options *o, const struct program *pr,

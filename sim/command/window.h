@@ -30,6 +30,12 @@ enum window window_obey(struct level *reference, uint64_t count,
 enum window window_seek(const struct options *o, const struct program *pr,
                         struct level *l, uint64_t bar, uint64_t *orders);
 
+/* The same for a person: bring l to S1 of the bar that --from names or, with
+ * boundary, to its p = 0 of A1; false, with the reason on stderr unless it is
+ * Ctrl-C, if it never begins. */
+bool window_enter(const struct options *o, const struct program *pr,
+                  struct level *l, uint64_t bar, bool boundary);
+
 /* The number of the first order, from --from on and up to --max-orders, before
  * which the trigger holds. WINDOW_STOPPED: none; *order is then how many there
  * were. Level l is run for it as built, else isa is. */

@@ -3,12 +3,9 @@
 #include "write_trace.h"
 
 #include "progress.h"
+#include "trace_files.h"
 #include "window.h"
 
-#include "tracegen/gtkw.h"
-#include "tracegen/trace.h"
-
-#include <inttypes.h>
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
@@ -86,55 +83,6 @@ static void trace_bars(struct work *w)
   progress_end();
 }
 
-/* To S1 of the first bar. False: it never begins, or Ctrl-C came first. */
-static bool seek(struct work *w, const struct program *pr)
-{
-  const uint64_t from = w->window->from;
-  uint64_t orders;
-  const enum window window = window_seek(w->o, pr, w->level, from, &orders);
-
-  if (window == WINDOW_STOPPED)
-    fprintf(stderr,
-            "ssem: --from: found %" PRIu64 ", expected at most %" PRIu64
-            ", the order that stops the program\n",
-            from, orders);
-  return window == WINDOW_READY;
-}
-
-/* The name up to its extension. */
-static int stem_of(const char *output)
-{
-  const char *const dot = strrchr(output, '.');
-  const char *const slash = strrchr(output, '/');
-
-  return dot != NULL && (slash == NULL || dot > slash) ? (int)(dot - output)
-                                                       : (int)strlen(output);
-}
-
-static const char *without_directory(const char *name)
-{
-  const char *const slash = strrchr(name, '/');
-
-  return slash == NULL ? name : slash + 1;
-}
-
-/* run.vcd: run.gtkw beside it */
-static bool write_view(const struct work *w)
-{
-  const char *const output = w->window->output;
-  char text[GTKW_TEXT];
-  char name[PATH_MAX];
-
-  if (strcmp(output, "-") == 0 ||
-      snprintf(name, sizeof name, "%.*s.gtkw", stem_of(output), output) >=
-        (int)sizeof name)
-    return true;
-  if (gtkw_write(name, without_directory(output), &w->view, text))
-    return true;
-  fprintf(stderr, "ssem: %s\n", text);
-  return false;
-}
-
 enum status write_trace(const struct options *o, const struct program *pr,
                         struct level *l, const struct trace_window *window,
                         struct traced *done)
@@ -149,7 +97,7 @@ enum status write_trace(const struct options *o, const struct program *pr,
 
   memset(done, 0, sizeof *done);
   ssem_console_rest(&w.rest);
-  if (!seek(&w, pr))
+  if (!window_enter(o, pr, l, window->from, false))
     return progress_interrupted() ? STATUS_INTERRUPTED : STATUS_USAGE;
   w.trace = trace_open(window->output, &options, text);
   if (w.trace == NULL) {
@@ -162,11 +110,7 @@ enum status write_trace(const struct options *o, const struct program *pr,
   for (unsigned i = 0; i < GTKW_MARKERS; i++)
     w.view.marker[i] = GTKW_ABSENT;
   trace_bars(&w);
-  if (!trace_close(w.trace, text)) {
-    fprintf(stderr, "ssem: %s\n", text);
-    return STATUS_OUTPUT;
-  }
-  if (!write_view(&w))
+  if (!finish_files(w.trace, window->output, &w.view))
     return STATUS_OUTPUT;
   return progress_interrupted() ? STATUS_INTERRUPTED : STATUS_STOPPED;
 }
@@ -179,7 +123,6 @@ enum status write_difference(const struct options *o, const struct program *pr,
 
   for (unsigned i = 0; i < o->level_count; i++) {
     char name[PATH_MAX];
-    const int stem = stem_of(o->trace);
     const struct trace_window window = {
       .output = name,
       .from = orders > BEFORE ? orders - BEFORE + 1 : 1,
@@ -189,8 +132,7 @@ enum status write_difference(const struct options *o, const struct program *pr,
 
     if (level[i]->ops->tick == NULL)
       continue;
-    snprintf(name, sizeof name, "%.*s-%s%s", stem, o->trace,
-             level[i]->ops->name, o->trace + stem);
+    level_file_name(o->trace, level[i]->ops->name, name, sizeof name);
     status = status_worse(status, write_trace(o, pr, level[i], &window, &done));
   }
   return status;

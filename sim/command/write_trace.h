@@ -28,6 +28,12 @@ enum status write_trace(const struct options *o, const struct program *pr,
                         struct level *l, const struct trace_window *window,
                         struct traced *done);
 
+/* The same, but only the T-state before each order (--grain order), at any
+ * level, and that after the last. */
+enum status write_orders(const struct options *o, const struct program *pr,
+                         struct level *l, const struct trace_window *window,
+                         struct traced *done);
+
 /* The bars around a difference that was found after so many orders, from four
  * before it to one after, of each level that has digit periods:
  * run.vcd becomes run-serial.vcd, run-rtl.vcd and so on. */

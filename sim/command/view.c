@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+/* view.c - ssem view: trace a program, then open GTKWave on it. */
+#define _XOPEN_SOURCE 700 /* mkdtemp */
+#include "common.h"
+#include "trace_files.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Is the command in PATH? */
+static bool in_path(const char *command)
+{
+  const char *at = getenv("PATH");
+
+  while (at != NULL && *at != '\0') {
+    const size_t n = strcspn(at, ":");
+    char name[PATH_MAX];
+
+    if (snprintf(name, sizeof name, "%.*s/%s", (int)n, at, command) <
+          (int)sizeof name &&
+        access(name, X_OK) == 0)
+      return true;
+    at += n + (at[n] == ':');
+  }
+  return false;
+}
+
+static bool set(const char *variable)
+{
+  const char *const value = getenv(variable);
+
+  return value != NULL && value[0] != '\0';
+}
+
+/* Can a window be opened? */
+static bool ready(void)
+{
+  if (!in_path("gtkwave")) {
+    fputs("ssem view: gtkwave is missing: install it (make deps), or write "
+          "the trace with\nssem trace -o FILE.vcd for another viewer\n",
+          stderr);
+    return false;
+  }
+  if (!set("DISPLAY") && !set("WAYLAND_DISPLAY")) {
+    fputs("ssem view: no DISPLAY to open a window on: set it (ssh -X does), "
+          "or write the\ntrace with ssem trace -o FILE.fst and open it "
+          "elsewhere\n",
+          stderr);
+    return false;
+  }
+  return true;
+}
+
+/* A name in a new directory of its own. */
+static bool make_name(char *name, size_t size)
+{
+  const char *const directory = set("TMPDIR") ? getenv("TMPDIR") : "/tmp";
+  const int n = snprintf(name, size, "%s/ssem-view-XXXXXX", directory);
+
+  if (n < 0 || (size_t)n + 16 > size || mkdtemp(name) == NULL) {
+    fprintf(stderr, "ssem view: %s: %s\n", name, strerror(errno));
+    return false;
+  }
+  strcat(name, trace_known("run.fst") ? "/run.fst" : "/run.vcd");
+  return true;
+}
+
+static enum status view(const struct options *given)
+{
+  struct options o = *given;
+  char made[PATH_MAX];
+  char save[PATH_MAX];
+  enum status status;
+
+  if (o.output != NULL && strcmp(o.output, "-") == 0) {
+    fputs("ssem view: -o: found '-', expected a file\n", stderr);
+    return STATUS_USAGE;
+  }
+  if (!ready())
+    return STATUS_OUTPUT;
+  if (o.output == NULL) {
+    if (!make_name(made, sizeof made))
+      return STATUS_OUTPUT;
+    o.output = made;
+  }
+  status = command_trace.obey(&o);
+  if (status != STATUS_STOPPED) {
+    if (o.output == made) {
+      *strrchr(made, '/') = '\0';
+      rmdir(made); /* fails, rightly, if a trace is in it */
+    }
+    return status;
+  }
+  if (!view_name(o.output, save, sizeof save))
+    return STATUS_OUTPUT;
+  fprintf(stderr, "ssem view: gtkwave %s %s\n", o.output, save);
+  execlp("gtkwave", "gtkwave", o.output, save, (char *)NULL);
+  fprintf(stderr, "ssem view: gtkwave: %s\n", strerror(errno));
+  return STATUS_OUTPUT;
+}
+
+const struct command command_view = {
+  .name = "view",
+  .accepts = "eolsFnbfmdG",
+  .levels = "serial",
+  .obey = view,
+  .help =
+    "ssem view PROGRAM - trace a program and open GTKWave on it\n"
+    "\n"
+    "Takes the options of ssem trace. Without -o the trace and its view go "
+    "into a\n"
+    "directory of their own under $TMPDIR, or /tmp, and stay there.\n"
+    "\n"
+    "  ssem view programs/first-35.asm\n"
+    "  ssem view programs/first-989.asm --from 1000 --orders 4\n"
+    "  ssem view programs/first-989.asm --grain order -o run.fst\n"
+    "\n"
+    "Exit status: GTKWave's, or 2 bad usage or program, 4 output failed, "
+    "GTKWave\n"
+    "missing or no display to open it on, 130 interrupted.\n",
+};
