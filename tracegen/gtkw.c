@@ -47,7 +47,7 @@ static const struct {
   const char *watch; /* what to look at */
   bool closed;
 } groups[] = {
-  { "timebase", "Timing", "", false },
+  { "timebase", "Timing", ": beats, black-out, prepulse, stop", true },
   { "gates", "Gates", ": those open are the order", false },
   { "control", "Control", ": S1 counts CI, A1 fetches PI", false },
   { "accumulator", "Accumulator", ": A2 subtracts", false },
@@ -163,7 +163,8 @@ static void put_group(struct view *v, unsigned g)
   line(v, "@%s\n-%s%s\n", groups[g].closed ? CLOSED_GROUP : OPEN_GROUP,
        groups[g].title, groups[g].watch);
   for (unsigned i = 0; i < SIGNAL_COUNT; i++)
-    if (strcmp(signals_info[i].unit, groups[g].unit) == 0 && i != SIGNAL_beat)
+    if (strcmp(signals_info[i].unit, groups[g].unit) == 0 && i != SIGNAL_beat &&
+        i != SIGNAL_p)
       put_signal(v, i);
   line(v, "@%s\n-%s\n", groups[g].closed ? END_CLOSED : END_GROUP,
        groups[g].title);
@@ -176,6 +177,7 @@ static void put_digit_rows(struct view *v, bool strings)
          (int)GREEN);
   else
     put_row(v, SIGNAL_beat, NAMED, "Beat", GREEN);
+  put_row(v, SIGNAL_p, UNSIGNED, "p: digit period", NORMAL);
   for (unsigned g = 0; g < GROUPS; g++)
     put_group(v, g);
 }

@@ -9,7 +9,7 @@
 enum {
   ROOM = 1 << 16,
   GZIP_HEADER = 16, /* added to zlib's window bits: a gzip header */
-  LEVEL = 6 /* the usual one */
+  LEVEL = 6         /* the usual one */
 };
 
 struct gzip {

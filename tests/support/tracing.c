@@ -67,6 +67,21 @@ void run_first_program(struct run *run, word a)
   memcpy(run->S, program, sizeof program);
 }
 
+/* One bar by its boundary, p = 0 of A1. */
+static void trace_bar(struct trace *t, struct level *l,
+                      const struct ssem_console *k)
+{
+  struct signals sig;
+  struct isa state;
+
+  for (unsigned i = 0; i < SSEM_BAR; i++) {
+    if (i == SSEM_BEAT)
+      l->ops->interp(l, &state);
+    l->ops->tick(l, k, &sig);
+  }
+  trace_order(t, &state, !sig.value[SIGNAL_active]);
+}
+
 bool trace_run(const struct run *run, const char *name, char text[TRACE_TEXT])
 {
   struct level *const l = level_open(
@@ -82,6 +97,11 @@ bool trace_run(const struct run *run, const char *name, char text[TRACE_TEXT])
     l->ops->tick(l, &run->console, NULL);
   t = trace_open(name, &run->options, text);
   for (unsigned b = 0; t != NULL && b < 4 * run->bars; b++) {
+    if (run->options.grain == GRAIN_ORDER) {
+      if (b % 4 == 0)
+        trace_bar(t, l, &run->console);
+      continue;
+    }
     for (unsigned p = 0; p < SSEM_BEAT; p++) {
       l->ops->tick(l, &run->console, &sig);
       trace_beat_digit(&beat, p, &sig);
