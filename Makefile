@@ -49,6 +49,18 @@ demo: $(B)/ssem ## obey the first program at both levels and trace it
 	$(B)/ssem trace $(PROG) -o $(B)/demo.vcd
 	@echo "Open the trace with:  gtkwave $(B)/demo.vcd $(B)/demo.gtkw"
 
+wave: $(B)/ssem ## trace PROG and open GTKWave on it
+	$(B)/ssem view $(PROG)
+
+FIRST    = programs/first-35.asm
+PICTURE  = SSEM=$(B)/ssem docs/picture docs/pictures
+
+docs: $(B)/ssem ## take the screenshots of docs/pictures anew
+	$(PICTURE)/first-order.png 0 1500 $(FIRST) --orders 2
+	$(PICTURE)/sub-borrow.png 12590 12990 $(FIRST) --from 9 --orders 2
+	$(PICTURE)/cmp-skip.png 13900 14840 $(FIRST) --from 10 --orders 2
+	$(PICTURE)/orders.png 360 27000 $(FIRST) --grain order
+
 deps: ## install what is missing (Debian packages)
 	@.ci/deps
 
@@ -72,5 +84,5 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile $(MK) | expand -t 12
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-.PHONY: all check demo golden deps lint install clean help
+.PHONY: all check demo docs wave golden deps lint install clean help
 .SECONDARY:

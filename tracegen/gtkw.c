@@ -49,8 +49,8 @@ static const struct {
 } groups[] = {
   { "timebase", "Timing", ": beats, black-out, prepulse, stop", true },
   { "gates", "Gates", ": those open are the order", false },
-  { "control", "Control", ": S1 counts CI, A1 fetches PI", false },
-  { "accumulator", "Accumulator", ": A2 subtracts", false },
+  { "control", "Control", ": S1 adds to CI, A1 fetches PI", false },
+  { "accumulator", "Accumulator", ": A2 subtracts, red is the borrow", false },
   { "store", "Store", ": fold out to see the tube", true },
   { "staticisor", "Staticisors", ": S2 takes the order in", false },
   { "console", "Console", ": at rest", true },
