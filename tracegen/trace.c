@@ -15,7 +15,7 @@
 #include <time.h>
 
 static const struct writer_ops *const formats[] = { &vcd_writer, &vcd_gz_writer,
-                                                    &fst_writer };
+                                                    &fst_writer, &svg_writer };
 static const uint64_t whole_beat = ((uint64_t)1 << SSEM_BEAT) - 1;
 
 enum { FORMATS = sizeof formats / sizeof formats[0] };
@@ -81,6 +81,13 @@ bool trace_known(const char *name)
   const struct writer_ops *const ops = format_of(name);
 
   return ops != NULL && ops->begin != NULL;
+}
+
+bool trace_is_drawing(const char *name)
+{
+  const struct writer_ops *const ops = format_of(name);
+
+  return ops != NULL && ops->drawing;
 }
 
 static bool open_format(struct trace *t, const char *name,

@@ -20,10 +20,15 @@
 #ifndef TRACEGEN_TRACE_H
 #define TRACEGEN_TRACE_H
 
+#include "choice.h"
 #include "signals.h"
 #include "sim/isa.h"
 
-enum { TRACE_TEXT = 512 }; /* bytes that hold any error sentence */
+enum {
+  TRACE_TEXT = 512, /* bytes that hold any error sentence */
+  TRACE_DRAWN_BEATS =
+    33 /* the longest window of a drawing: 8 bars and a beat */
+};
 
 /* One beat of every signal. A one-digit signal is a word of time: digit p of
  * wave is its value in digit period p. For a wider signal digit p of wave says
@@ -45,14 +50,18 @@ struct trace_options {
   unsigned digit_period; /* in units of 100 ns: 100 is 10 us */
   bool strings;          /* orders and beats in words, GTKWave's extension */
   enum trace_grain grain;
-  const char *program; /* for the header: what was run */
-  const char *level;   /* for the header: at which level */
+  const char *program;         /* for the header: what was run */
+  const char *level;           /* for the header: at which level */
+  const struct choice *choice; /* what a drawing shows; NULL: the default */
 };
 
 struct trace;
 
 /* Can a trace of that name be written here: is the format known, and built? */
 bool trace_known(const char *name);
+/* Does this file name ask for a drawing (.svg), to be looked at as it is? One
+ * of more than TRACE_DRAWN_BEATS beats fails in trace_close(). */
+bool trace_is_drawing(const char *name);
 
 /* Begin a trace in file name ("-" is standard output). On failure returns NULL,
  * text says why, and nothing has been written. */

@@ -27,6 +27,7 @@ struct writer;
 
 struct writer_ops {
   const char *suffix; /* of the file names that ask for it, ".vcd" */
+  bool drawing;       /* see trace_is_drawing() */
 
   /* Make a writer; the header may be written. NULL and a sentence on failure.
    * out remains the caller's, who closes it after this writer. */
@@ -54,7 +55,8 @@ struct writer {
   const struct writer_ops *ops;
 };
 
-extern const struct writer_ops vcd_writer, vcd_gz_writer, fst_writer;
+extern const struct writer_ops vcd_writer, vcd_gz_writer, fst_writer,
+  svg_writer;
 
 /* Is the signal in traces of this grain? */
 bool trace_has(enum trace_grain grain, enum signal i);

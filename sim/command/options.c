@@ -14,7 +14,10 @@ static const struct option all[] = {
   { "as-built", no_argument, NULL, 'b' },
   { "before", required_argument, NULL, 'B' },
   { "compare", required_argument, NULL, 'c' },
+  { "at", required_argument, NULL, '@' },
+  { "beats", required_argument, NULL, 'T' },
   { "digit-period", required_argument, NULL, 'd' },
+  { "display", required_argument, NULL, 'y' },
   { "engine", required_argument, NULL, 'e' },
   { "first-line", required_argument, NULL, 'f' },
   { "from", required_argument, NULL, 'F' },
@@ -30,6 +33,7 @@ static const struct option all[] = {
   { "output", required_argument, NULL, 'o' },
   { "trace", required_argument, NULL, 't' },
   { "when", required_argument, NULL, 'w' },
+  { "signals", required_argument, NULL, 'S' },
   { NULL, 0, NULL, 0 },
 };
 
@@ -126,6 +130,40 @@ static bool compare_what(const char *text, enum compare_what *what)
          complain("--compare", text, "digit or boundary");
 }
 
+static unsigned beat_number(const char *text)
+{
+  static const char *const beats[] = { "S1", "A1", "S2", "A2" };
+  unsigned i = 0;
+
+  while (i < 4 && strncmp(text, beats[i], 2) != 0)
+    i++;
+  return i;
+}
+
+/* A beat, or the first and the last of several: "A2", "S1-A1". */
+static bool beat_range(struct options *o, const char *text)
+{
+  const unsigned first = beat_number(text);
+  const bool two = first < 4 && text[2] == '-';
+  const unsigned last = two ? beat_number(text + 3) : first;
+
+  if (first == 4 || last == 4 || text[two ? 5 : 2] != '\0')
+    return complain("--beats", text, "a beat or two, such as A2 or S1-A1");
+  o->first_beat = first;
+  o->last_beat = last < first ? last + 4 : last;
+  return true;
+}
+
+static bool display(struct options *o, const char *text)
+{
+  if (strlen(text) == 1 && strchr("SAC", text[0]) != NULL) {
+    o->display = text[0];
+    return true;
+  }
+  return complain("--display", text,
+                  "S (store), A (accumulator) or C (control)");
+}
+
 static bool take(int letter, const char *text, struct options *o)
 {
   uint64_t v = 0;
@@ -138,6 +176,12 @@ static bool take(int letter, const char *text, struct options *o)
   case 'e': o->engine = text; return is_engine(text);
   case 'c': return compare_what(text, &o->compare);
   case 't': o->trace = text; return true;
+  case 'S': o->signals = text; return true;
+  case 'T': return beat_range(o, text);
+  case 'y': return display(o, text);
+  case '@':
+    o->has_at = true;
+    return number("--at", text, 0, UINT64_MAX - 1, &o->at);
   case 'o': o->output = text; return true;
   case 'G':
     o->by_order = strcmp(text, "order") == 0;
@@ -227,6 +271,8 @@ bool options_read(const struct command *c, int argc, char **argv,
   o->from = 1;
   o->before = 2;
   o->after = 2;
+  o->last_beat = 3;
+  o->display = 'S';
   o->first_line = 1;
   o->digit_period = 100;
   o->strings = true;

@@ -38,10 +38,16 @@ struct options {
   const char *output;        /* -o; NULL if not given */
   uint64_t max_orders;       /* UINT64_MAX: no limit */
   uint64_t from, orders;     /* trace: first bar; how many, 0 if not given */
-  unsigned first_line;       /* 0 to 31 */
-  unsigned digit_period;     /* in units of 100 ns */
+  unsigned first_beat;       /* trace: 0 to 3 (S1 to A2), of the first bar; */
+  unsigned last_beat;        /* to 6, of the last bar: 4 is S1 of the next */
+  const char *signals;       /* trace: as given, or NULL */
   const char *when;          /* trace: a trigger; or NULL */
   uint64_t before, after;    /* trace: bars around it */
+  uint64_t at;               /* tube: after so many orders, if */
+  bool has_at;
+  char display;          /* tube: S, A or C */
+  unsigned first_line;   /* 0 to 31 */
+  unsigned digit_period; /* in units of 100 ns */
   bool as_built, json, log, strings;
   bool by_order;    /* trace: --grain order */
   char *level_list; /* owns what levels[] points into */
@@ -57,7 +63,7 @@ struct command {
 };
 
 extern const struct command command_run, command_check, command_trace,
-  command_view, command_asm, command_dis;
+  command_view, command_tube, command_asm, command_dis;
 
 /* Read the arguments that follow the command's name. Returns true to go on;
  * false to leave with *status (help was printed, or an error). The caller

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* trace.c - ssem trace: waveforms of a window of bars, for GTKWave. */
 #include "common.h"
+#include "drawing.h"
 #include "window.h"
 #include "write_trace.h"
 
@@ -68,16 +69,19 @@ static enum status trace_program(const struct options *o,
                                  .most = o->orders != 0 ? o->orders : usual };
   struct traced done = { .bars = 0 };
   enum status status = STATUS_STOPPED;
+  struct choice choice;
 
   if (window.most > allowed)
     window.most = allowed;
   if (o->when != NULL)
     status = find_window(o, pr, l, &window);
+  if (status == STATUS_STOPPED && !drawing_asked(o, &choice, &window))
+    status = STATUS_USAGE;
   if (status == STATUS_STOPPED)
     status =
       (o->by_order ? write_orders : write_trace)(o, pr, l, &window, &done);
   if (status == STATUS_STOPPED && !done.stopped && o->orders == 0 &&
-      o->when == NULL)
+      done.bars == usual)
     fprintf(stderr,
             "ssem: traced %" PRIu64 " orders, the program goes on; --from N "
             "--orders M choose a window\n",
@@ -110,16 +114,20 @@ static enum status trace(const struct options *o)
 
 const struct command command_trace = {
   .name = "trace",
-  .accepts = "eolsFnGwBabfmd",
+  .accepts = "eolsFnGwBaSTbfmd",
   .levels = "serial",
   .obey = trace,
   .help =
-    "ssem trace PROGRAM -o FILE.vcd - write waveforms to read in GTKWave\n"
+    "ssem trace PROGRAM -o FILE - write waveforms, or draw some of them\n"
     "\n"
     "Writes every signal of the machine in every digit period, and beside the\n"
     "trace a view, FILE.gtkw, that lays it out. Open both with\n"
     "\n"
     "  gtkwave FILE.vcd FILE.gtkw\n"
+    "\n"
+    "A name that ends in .svg asks for a drawing instead: one order, or "
+    "--orders\n"
+    "up to 8, as a timing diagram that every browser shows.\n"
     "\n"
     "  -o FILE           where to: .vcd, .vcd.gz or .fst; - is standard "
     "output, as\n"
@@ -141,6 +149,14 @@ const struct command command_trace = {
     "                    numbers, == != < <= > >= + - & && || ! ( )\n"
     "  --before N        with --when, bars before that order's (default 2)\n"
     "  --after N         with --when, bars after it (default 2)\n"
+    "  --beats B         only these beats, S1 A1 S2 or A2, or from the first "
+    "bar's\n"
+    "                    to the last bar's: A2, S1-A1; A2-S1 ends in the "
+    "bar\n"
+    "                    after; of one order if --orders is not given\n"
+    "  --signals LIST    what a drawing shows, in this order: signals and "
+    "units,\n"
+    "                    such as CI,c,carry,accumulator\n"
     "  --no-strings      leave out order and beat in words, GTKWave's "
     "extension to\n"
     "                    IEEE 1364, for readers that refuse it\n"
@@ -157,6 +173,8 @@ const struct command command_trace = {
     "  ssem trace programs/first-2-18.asm -o whole.fst --grain order --level "
     "isa\n"
     "  ssem trace programs/first-989.asm -o skip.vcd --when 'f==CMP && A<0'\n"
+    "  ssem trace programs/fn-sub.asm -o sub.svg --from 7 --beats A2 \\\n"
+    "    --signals bus,accumulator\n"
     "\n"
     "Exit status: 0 written, 3 --when never holds, 2 bad usage or program, 4 "
     "output failed or level\n"

@@ -48,7 +48,8 @@ bool finish_files(struct trace *t, const char *output,
   char name[PATH_MAX];
 
   if (trace_close(t, text) &&
-      (strcmp(output, "-") == 0 || !view_name(output, name, sizeof name) ||
+      (strcmp(output, "-") == 0 || trace_is_drawing(output) ||
+       !view_name(output, name, sizeof name) ||
        gtkw_write(name, without_directory(output), view, text)))
     return true;
   fprintf(stderr, "ssem: %s\n", text);

@@ -58,11 +58,23 @@ static void see_beat(struct work *w)
   }
 }
 
+/* Is the beat that begins at this digit period one of those asked for? */
+static bool in_window(const struct trace_window *window, uint64_t period)
+{
+  const uint64_t bar = (window->from - 1) * SSEM_BAR;
+
+  return period >= bar + window->first_beat * SSEM_BEAT &&
+         period < bar + (window->most - 1) * SSEM_BAR +
+                    (window->last_beat + 1) * SSEM_BEAT;
+}
+
 /* Trace the bar that begins at digit period `at`. */
 static void trace_bar(struct work *w, uint64_t at)
 {
   for (unsigned i = 0; i < SSEM_BAR; i += SSEM_BEAT) {
     see_beat(w);
+    if (!in_window(w->window, at + i))
+      continue;
     mark(w, at + i);
     trace_beat(w->trace, &w->beat);
   }
@@ -73,12 +85,12 @@ static void trace_bar(struct work *w, uint64_t at)
 static void trace_bars(struct work *w)
 {
   struct traced *const done = w->done;
+  const uint64_t most = w->window->most + w->window->last_beat / 4;
 
-  while (done->bars < w->window->most && !done->stopped &&
-         !progress_interrupted()) {
+  while (done->bars < most && !done->stopped && !progress_interrupted()) {
     trace_bar(w, (w->window->from - 1 + done->bars) * SSEM_BAR);
     if (done->bars % 16 == 0)
-      progress_show(done->bars, w->window->most);
+      progress_show(done->bars, most);
   }
   progress_end();
 }
@@ -87,11 +99,14 @@ enum status write_trace(const struct options *o, const struct program *pr,
                         struct level *l, const struct trace_window *window,
                         struct traced *done)
 {
-  const struct trace_options options = { .start = (window->from - 1) * SSEM_BAR,
-                                         .digit_period = o->digit_period,
-                                         .strings = o->strings,
-                                         .program = pr->name,
-                                         .level = l->ops->name };
+  const struct trace_options options = {
+    .start = (window->from - 1) * SSEM_BAR + window->first_beat * SSEM_BEAT,
+    .choice = window->choice,
+    .digit_period = o->digit_period,
+    .strings = o->strings,
+    .program = pr->name,
+    .level = l->ops->name
+  };
   struct work w = { .o = o, .window = window, .level = l, .done = done };
   char text[TRACE_TEXT];
 
@@ -127,6 +142,7 @@ enum status write_difference(const struct options *o, const struct program *pr,
       .output = name,
       .from = orders > BEFORE ? orders - BEFORE + 1 : 1,
       .most = BEFORE + 1 + AFTER,
+      .last_beat = BEAT_A2,
     };
     struct traced done;
 

@@ -8,10 +8,15 @@
 
 #include "common.h"
 
+#include "tracegen/trace.h"
+
 struct trace_window {
-  const char *output; /* file name; "-" is standard output, without a view */
-  uint64_t from;      /* the first bar, from 1 */
-  uint64_t most;      /* bars at most; fewer if STP comes, then one idle bar */
+  const char *output;  /* file name; "-" is standard output, without a view */
+  uint64_t from;       /* the first bar, from 1 */
+  uint64_t most;       /* bars at most; fewer if STP comes, then one idle bar */
+  unsigned first_beat; /* of the first bar: 0 to 3, S1 to A2 */
+  unsigned last_beat;  /* of the last bar: to 6, 4 being S1 of the next */
+  const struct choice *choice; /* what a drawing shows; NULL: the default */
 };
 
 /* What was written. */
