@@ -75,7 +75,8 @@ static const char *colour(enum signal signal)
 }
 
 /* A value in words, the longest that has room for so many letters; "" if none
- * has. PI and store lines are orders where they look like one. */
+ * has. PI and store lines are orders where they look like one, in the store
+ * but a jump, which looks like a number. */
 static void value_text(enum signal signal, uint32_t v, unsigned room,
                        char text[32])
 {
@@ -83,7 +84,8 @@ static void value_text(enum signal signal, uint32_t v, unsigned room,
   const struct signal_info *const info = &signals_info[signal];
 
   text[0] = '\0';
-  if ((signal == SIGNAL_PI || info->kind == KIND_LINE) && v != 0 &&
+  if ((signal == SIGNAL_PI ? v != 0
+                           : info->kind == KIND_LINE && v >> 13 != 0) &&
       order_is_plain(v))
     order_words(v, text);
   else if (signal == SIGNAL_F || signal == SIGNAL_FS)
@@ -261,7 +263,7 @@ static void draw_beats(struct svg *s, const struct page *g)
             "stroke=\"#fff\"/>\n<text class=\"m\" x=\"%u\" y=\"%u\">%.*s"
             "</text>\n",
             x, y, width, BAND, s->active[i] ? fill[s->beat[i]] : "#eceff1",
-            x + width / 2, y + 14, width < LETTER * 18 ? 2 : 32, words);
+            x + width / 2, y + 14, width < LETTER * 20 ? 2 : 32, words);
   }
 }
 
@@ -306,10 +308,10 @@ static void draw_title(struct svg *s, const struct page *g)
           width, height, width, height);
   xml_text(&s->xml, s->program);
   xml_put(&s->xml,
-          ", order %" PRIu64 "</title>\n<desc id=\"desc\">Timing of %u beats "
+          ", order %" PRIu64 "</title>\n<desc id=\"desc\">Timing of %u beat%s "
           "of 36 digit periods, time to the right, the least significant digit "
           "first. Signals:",
-          s->start / SSEM_BAR + 1, s->beats);
+          s->start / SSEM_BAR + 1, s->beats, s->beats == 1 ? "" : "s");
   for (unsigned i = 0; i < s->choice.count; i++)
     xml_put(&s->xml, " %s", signals_info[s->choice.signal[i]].name);
   xml_put(&s->xml,
@@ -320,9 +322,9 @@ static void draw_title(struct svg *s, const struct page *g)
   xml_text(&s->xml, s->program);
   xml_put(&s->xml,
           "</text>\n<text class=\"h n\" text-anchor=\"end\" x=\"%u\" y=\"%u\">"
-          "order %" PRIu64 ", %u.%u us a digit period</text>\n",
+          "order %" PRIu64 ", %g us a digit period</text>\n",
           LEFT + g->width, EDGE + 10, s->start / SSEM_BAR + 1,
-          s->digit_period / 10, s->digit_period % 10);
+          s->digit_period / 10.0);
   xml_put(&s->xml,
           "<text class=\"h u\" x=\"%u\" y=\"%u\">Time runs to the right, digit "
           "0 (least significant) first. Grey: black-out.</text>\n",

@@ -7,8 +7,8 @@
 #include <string.h>
 
 static const struct command *const commands[] = {
-  &command_run,  &command_check, &command_trace,
-  &command_view, &command_asm,   &command_dis
+  &command_run,  &command_check, &command_trace, &command_view,
+  &command_tube, &command_asm,   &command_dis
 };
 
 static const char help[] =
@@ -17,7 +17,9 @@ static const char help[] =
   "  ssem run   PROGRAM            obey a program and report how it ended\n"
   "  ssem check PROGRAM...         compare levels at every order\n"
   "  ssem trace PROGRAM -o F.vcd   write waveforms to read in GTKWave\n"
+  "  ssem trace PROGRAM -o F.svg   draw one order as a timing diagram\n"
   "  ssem view  PROGRAM            trace it and open GTKWave\n"
+  "  ssem tube  PROGRAM [-o F.png] show the monitor tube as it glowed\n"
   "  ssem asm   PROGRAM [-o FILE]  translate a program to digits\n"
   "  ssem dis   PROGRAM [-o FILE]  translate a program to orders in words\n"
   "\n"
@@ -57,9 +59,10 @@ int main(int argc, char **argv)
   if (argc < 2)
     fputs(help, stderr);
   else
-    fprintf(stderr,
-            "ssem: unknown command '%s', expected run, check, trace, view, "
-            "asm or dis; see ssem --help\n",
-            name);
+    fprintf(
+      stderr,
+      "ssem: unknown command '%s', expected run, check, trace, view, tube, "
+      "asm or dis; see ssem --help\n",
+      name);
   return STATUS_USAGE;
 }

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+/* tube.c - ssem tube: the monitor tube, as text or as a picture. */
+#include "common.h"
+#include "progress.h"
+
+#include "tracegen/tube_picture.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+/* What is on the tube. */
+struct shown {
+  struct isa t;
+  word PI; /* the order last obeyed; 0 before the first */
+  uint64_t orders;
+  enum level_status status;
+};
+
+/* Obey so many orders, fewer if STP comes, and keep the last one as PI. */
+static bool obey(struct level *l, uint64_t most, struct shown *shown)
+{
+  while (shown->orders < most && shown->status == LEVEL_RUNNING) {
+    uint64_t left = most - shown->orders;
+
+    if (progress_interrupted())
+      break;
+    progress_show(shown->orders, most);
+    if (left > 1)
+      left = left - 1 < CHUNK ? left - 1 : CHUNK;
+    l->ops->interp(l, &shown->t);
+    shown->PI = isa_order(&shown->t);
+    shown->orders += level_run(l, left, &shown->status);
+  }
+  progress_end();
+  l->ops->interp(l, &shown->t);
+  if (shown->status == LEVEL_STOPPED)
+    shown->PI = isa_order(&shown->t);
+  return !progress_interrupted();
+}
+
+static bool reached(const struct options *o, const struct shown *shown)
+{
+  if (!o->has_at || shown->status == LEVEL_RUNNING || shown->orders >= o->at)
+    return true;
+  fprintf(stderr,
+          "ssem: --at: found %" PRIu64 ", expected at most %" PRIu64
+          ", the order that stops the program\n",
+          o->at, shown->orders);
+  return false;
+}
+
+static enum status show(const struct options *o, const struct program *pr,
+                        const struct shown *shown)
+{
+  const enum tube_display display = o->display == 'S'   ? TUBE_S
+                                    : o->display == 'A' ? TUBE_A
+                                                        : TUBE_C;
+  const char *const what = o->display == 'S'   ? "store"
+                           : o->display == 'A' ? "accumulator"
+                                               : "control tube";
+  const char *const slash = strrchr(pr->name, '/');
+  const bool enough = o->has_at && shown->orders == o->at;
+  const enum status status =
+    enough || shown->status == LEVEL_STOPPED ? STATUS_STOPPED : STATUS_LIMIT;
+  word lines[SSEM_LINES];
+  char title[256], text[OUTPUT_TEXT], tube[TUBE_TEXT];
+
+  tube_lines(display, shown->t.S, shown->t.A, shown->t.CI, shown->PI, lines);
+  if (o->output == NULL || strcmp(o->output, "-") == 0) {
+    tube_text(lines, tube);
+    fputs(tube, stdout);
+    return finish_output(status);
+  }
+  snprintf(title, sizeof title, "%.180s: the %s after %" PRIu64 " orders",
+           slash == NULL ? pr->name : slash + 1, what, shown->orders);
+  if (tube_picture(o->output, lines, title, text))
+    return status;
+  fprintf(stderr, "ssem: %s\n", text);
+  return STATUS_OUTPUT;
+}
+
+static enum status tube(const struct options *o)
+{
+  const bool fewer = o->has_at && o->at < o->max_orders;
+  struct shown shown = { .PI = 0 };
+  struct program pr;
+  struct level *l;
+  enum status status = STATUS_INTERRUPTED;
+  bool whole;
+
+  if (!load(o->programs[0], &pr))
+    return STATUS_USAGE;
+  if (!open_levels(o, &l, &status))
+    return status;
+  l->ops->clear(l, pr.S, start_CI(o));
+  shown.status = l->ops->advance(l);
+  whole = obey(l, fewer ? o->at : o->max_orders, &shown);
+  close_levels(&l, 1);
+  if (!whole)
+    return STATUS_INTERRUPTED;
+  return reached(o, &shown) ? show(o, &pr, &shown) : STATUS_USAGE;
+}
+
+const struct command command_tube = {
+  .name = "tube",
+  .accepts = "eolbfm@y",
+  .levels = "serial",
+  .obey = tube,
+  .help =
+    "ssem tube PROGRAM - show the monitor tube, 32 lines of 32 digits\n"
+    "\n"
+    "Obeys the program to its STP and shows the tube as it then glowed: as "
+    "text\n"
+    "on standard output, or as a picture, dashes for 1 and dots for 0.\n"
+    "\n"
+    "  --at N            after N orders, no more than it takes to the STP; 0 "
+    "is\n"
+    "                    before the first (default: at the STP)\n"
+    "  --display D       S, the store (default), A, the accumulator on all\n"
+    "                    lines, or C, the control tube: CI on even lines, PI "
+    "on\n"
+    "                    odd ones, PI being the order last obeyed\n"
+    "  -o FILE           .png or .svg: the picture; - is the text\n"
+    "  --level L         isa or serial (default); --engine E as in ssem run\n"
+    "  --as-built        sample the function staticisor in S1 too, as in 1948\n"
+    "  --first-line N    the first order is in line N, 0 to 31 (default 1)\n"
+    "  --max-orders N    show it after N orders if the STP has not come\n"
+    "\n"
+    "  ssem tube programs/demo-letters.asm\n"
+    "  ssem tube programs/first-35.asm -o tube.png\n"
+    "  ssem tube programs/fn-sub.asm --at 3 --display A -o a.svg\n"
+    "\n"
+    "Exit status: 0 shown, 2 bad usage or program, 3 --max-orders reached, 4\n"
+    "output failed or level missing, 130 interrupted (nothing is written).\n",
+};
