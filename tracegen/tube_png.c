@@ -20,7 +20,7 @@ enum { HALO = 14 }; /* pixels around a stroke that it lights */
 
 struct canvas {
   float light[TUBE_SIZE][TUBE_SIZE];
-  png_byte rgb[TUBE_SIZE][3 * TUBE_SIZE];
+  png_byte rgb[TUBE_SIZE][TUBE_SIZE][3];
 };
 
 /* Add the light of a stroke from (x, y), so long to the right. */
@@ -70,7 +70,7 @@ static void see(struct canvas *c)
       const float rest = (1 - glass) * (1 - ring);
       const float dark = 1 - 0.85F * part * part;
 
-      paint(&c->rgb[j][3 * i],
+      paint(c->rgb[j][i],
             glass * (0.04F * dark + 0.62F * glow * glow * glow) + ring * metal +
               rest * 0.17F,
             glass * (0.17F * dark + 0.92F * glow) + ring * metal + rest * 0.18F,
@@ -96,10 +96,10 @@ static bool encode(struct output *out, struct canvas *c, const char *title)
     png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
   png_infop info = png == NULL ? NULL : png_create_info_struct(png);
   char key[] = "Title", value[256];
-  png_text text = { .compression = PNG_TEXT_COMPRESSION_NONE,
-                    .key = key,
-                    .text = value };
+  png_text words = { .compression = PNG_TEXT_COMPRESSION_NONE };
 
+  words.key = key;
+  words.text = value;
   snprintf(value, sizeof value, "%s", title);
   if (info == NULL || setjmp(png_jmpbuf(png))) {
     png_destroy_write_struct(&png, &info);
@@ -109,10 +109,10 @@ static bool encode(struct output *out, struct canvas *c, const char *title)
   png_set_IHDR(png, info, TUBE_SIZE, TUBE_SIZE, 8, PNG_COLOR_TYPE_RGB,
                PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
                PNG_FILTER_TYPE_DEFAULT);
-  png_set_text(png, info, &text, 1);
+  png_set_text(png, info, &words, 1);
   png_write_info(png, info);
   for (unsigned j = 0; j < TUBE_SIZE; j++)
-    png_write_row(png, c->rgb[j]);
+    png_write_row(png, c->rgb[j][0]);
   png_write_end(png, NULL);
   png_destroy_write_struct(&png, &info);
   return true;

@@ -63,9 +63,9 @@ static bool in_window(const struct trace_window *window, uint64_t period)
 {
   const uint64_t bar = (window->from - 1) * SSEM_BAR;
 
-  return period >= bar + window->first_beat * SSEM_BEAT &&
+  return period >= bar + (uint64_t)window->first_beat * SSEM_BEAT &&
          period < bar + (window->most - 1) * SSEM_BAR +
-                    (window->last_beat + 1) * SSEM_BEAT;
+                    ((uint64_t)window->last_beat + 1) * SSEM_BEAT;
 }
 
 /* Trace the bar that begins at digit period `at`. */
@@ -100,7 +100,8 @@ enum status write_trace(const struct options *o, const struct program *pr,
                         struct traced *done)
 {
   const struct trace_options options = {
-    .start = (window->from - 1) * SSEM_BAR + window->first_beat * SSEM_BEAT,
+    .start =
+      (window->from - 1) * SSEM_BAR + (uint64_t)window->first_beat * SSEM_BEAT,
     .choice = window->choice,
     .digit_period = o->digit_period,
     .strings = o->strings,
