@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: MIT
+/* dump_read.c - the changes of a dump, one time after the other. */
+#include "dump_reader.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct dump_reader *dump_reader_open(struct dump_source *source,
+                                     const char *name, char text[DUMP_TEXT])
+{
+  struct dump_reader *const r = calloc(1, sizeof *r);
+
+  if (r == NULL) {
+    source->close(source);
+    snprintf(text, DUMP_TEXT, "%.255s: out of memory", name);
+    return NULL;
+  }
+  r->source = source;
+  snprintf(r->name, sizeof r->name, "%s", name);
+  r->next_line = r->next_column = 1;
+  if (dump_header(r) &&
+      (r->slots == 0 ||
+       (r->change = calloc(r->slots, sizeof *r->change)) != NULL))
+    return r;
+  if (r->text[0] == '\0')
+    dump_fault(r, "out of memory");
+  memcpy(text, r->text, DUMP_TEXT);
+  dump_reader_close(r);
+  return NULL;
+}
+
+void dump_reader_close(struct dump_reader *r)
+{
+  r->source->close(r->source);
+  for (unsigned i = 0; i < r->count; i++)
+    free(r->variable[i].path);
+  for (unsigned i = 0; i < r->slots; i++) {
+    free(r->slot[i].id);
+    free(r->slot[i].value);
+  }
+  free(r->variable);
+  free(r->slot);
+  free(r->change);
+  free(r);
+}
+
+unsigned dump_reader_count(const struct dump_reader *r)
+{
+  return r->count;
+}
+
+const struct dump_variable *dump_reader_variable(const struct dump_reader *r,
+                                                 unsigned i)
+{
+  return &r->variable[i];
+}
+
+bool dump_reader_find(const struct dump_reader *r, const char *path,
+                      unsigned *i)
+{
+  for (unsigned v = 0; v < r->count; v++)
+    if (strcmp(r->variable[v].path, path) == 0) {
+      *i = v;
+      return true;
+    }
+  return false;
+}
+
+bool dump_reader_watch(struct dump_reader *r, unsigned i)
+{
+  struct dump_slot *const s = &r->slot[r->variable[i].slot];
+  const unsigned limbs = s->digits / 64 + 1;
+
+  if (s->limbs > 0)
+    return true;
+  s->value = calloc(4 * (size_t)limbs, sizeof *s->value);
+  if (s->value == NULL)
+    return false;
+  s->limbs = limbs;
+  s->was = s->value + 2 * (size_t)limbs;
+  for (unsigned d = 0; d < s->digits; d++) {
+    s->value[limbs + d / 64] |= (uint64_t)1 << d % 64;
+    s->was[limbs + d / 64] |= (uint64_t)1 << d % 64;
+  }
+  return true;
+}
+
+uint64_t dump_reader_time(const struct dump_reader *r)
+{
+  return r->time;
+}
+
+double dump_reader_unit(const struct dump_reader *r)
+{
+  return r->unit;
+}
+
+bool dump_reader_off(const struct dump_reader *r)
+{
+  return r->off;
+}
+
+unsigned dump_reader_offs(const struct dump_reader *r)
+{
+  return r->offs;
+}
+
+const char *dump_reader_text(const struct dump_reader *r)
+{
+  return r->text;
+}
+
+/* 64 digits of one plane from digit `from` on. */
+static uint64_t piece(const uint64_t *plane, unsigned limbs, unsigned from)
+{
+  const unsigned limb = from / 64;
+  const unsigned shift = from % 64;
+  uint64_t w = limb < limbs ? plane[limb] >> shift : 0;
+
+  if (shift > 0 && limb + 1 < limbs)
+    w |= plane[limb + 1] << (64 - shift);
+  return w;
+}
+
+uint64_t dump_reader_digits(const struct dump_reader *r, unsigned i,
+                            enum dump_moment when, unsigned from,
+                            unsigned count, uint64_t *unknown)
+{
+  const struct dump_slot *const s = &r->slot[r->variable[i].slot];
+  const uint64_t *const plane = when == DUMP_NOW ? s->value : s->was;
+  const uint64_t mask = count < 64 ? ((uint64_t)1 << count) - 1 : UINT64_MAX;
+
+  *unknown = piece(plane + s->limbs, s->limbs, from) & mask;
+  return piece(plane, s->limbs, from) & mask;
+}
+
+enum { DIGIT_BAD = 3 };
+
+/* 0, 1, 2 for what is not known, or DIGIT_BAD. */
+static unsigned digit_of(char c)
+{
+  switch (c) {
+  case '0':
+  case 'l':
+  case 'L': return 0;
+  case '1':
+  case 'h':
+  case 'H': return 1;
+  case 'x':
+  case 'X':
+  case 'z':
+  case 'Z':
+  case 'u':
+  case 'U':
+  case 'w':
+  case 'W':
+  case '-': return 2;
+  default: return DIGIT_BAD;
+  }
+}
+
+/* Give the slot the n digits at text, the leftmost first, all of them legal.
+ * A shorter value is filled up on the left: 0 after a 0 or 1, else x. */
+static void set_slot(struct dump_reader *r, unsigned slot, const char *text,
+                     size_t n)
+{
+  struct dump_slot *const s = &r->slot[slot];
+  const bool fill = digit_of(text[0]) == 2;
+
+  if (!s->changed) {
+    s->changed = true;
+    r->change[r->changes++] = slot;
+  }
+  memset(s->value, 0, 2 * (size_t)s->limbs * sizeof *s->value);
+  for (unsigned d = 0; d < s->digits; d++) {
+    const unsigned v = d < n ? digit_of(text[n - 1 - d]) : fill ? 2 : 0;
+
+    if (v > 0)
+      s->value[(v - 1) * s->limbs + d / 64] |= (uint64_t)1 << d % 64;
+  }
+}
+
+/* The value from word[1] on, or one scalar digit in word[0], of the slot. */
+static bool value(struct dump_reader *r, const char *text, size_t n,
+                  unsigned slot)
+{
+  const struct dump_slot *const s = &r->slot[slot];
+
+  if (n > s->digits)
+    return dump_fault(r, "found a value of %zu digits, expected %u at most", n,
+                      s->digits);
+  set_slot(r, slot, text, n);
+  return true;
+}
+
+/* The identifier code at id, which the header must have declared. */
+static bool identified(struct dump_reader *r, const char *id, unsigned *slot)
+{
+  char shown[DUMP_SHOWN];
+
+  if (dump_slot_find(r, id, slot))
+    return true;
+  return dump_fault(r,
+                    "found %s, expected an identifier code that the header "
+                    "declares",
+                    dump_shown(r, shown));
+}
+
+static bool next_id(struct dump_reader *r, unsigned *slot)
+{
+  if (!dump_next(r))
+    return dump_expected(r, "an identifier code");
+  return identified(r, r->word, slot);
+}
+
+/* b0101 id. The digits must be kept while the identifier is read. */
+static bool vector(struct dump_reader *r)
+{
+  const size_t n = r->length - 1;
+  unsigned slot;
+
+  for (size_t i = 0; i < n; i++)
+    if (digit_of(r->word[1 + i]) == DIGIT_BAD)
+      return dump_expected(r, "b and digits 0 1 x z");
+  if (n == 0 || r->truncated)
+    return dump_expected(r, "b and 1 to 65536 digits");
+  memcpy(r->digits, r->word + 1, n);
+  if (!next_id(r, &slot))
+    return false;
+  return r->slot[slot].limbs == 0 || value(r, r->digits, n, slot);
+}
+
+/* One change, whose first word has been read. */
+static bool change(struct dump_reader *r)
+{
+  const char kind = r->word[0];
+  unsigned slot;
+  char one;
+
+  if (kind == 'b' || kind == 'B')
+    return vector(r);
+  if (kind == 'r' || kind == 'R' || kind == 's' || kind == 'S')
+    return next_id(r, &slot);
+  one = kind;
+  if (digit_of(one) == DIGIT_BAD)
+    return dump_expected(r, "a change, #time or $keyword");
+  if (r->length > 1 ? !identified(r, r->word + 1, &slot) : !next_id(r, &slot))
+    return false;
+  return r->slot[slot].limbs == 0 || value(r, &one, 1, slot);
+}
+
+static bool keyword(struct dump_reader *r)
+{
+  if (strcmp(r->word, "$dumpoff") == 0) {
+    r->off = true;
+    r->offs++;
+  } else if (strcmp(r->word, "$dumpon") == 0) {
+    r->off = false;
+  } else if (strcmp(r->word, "$dumpvars") != 0 &&
+             strcmp(r->word, "$dumpall") != 0 && strcmp(r->word, "$end") != 0) {
+    return dump_skip(r); /* $comment, and what others have invented */
+  }
+  return true;
+}
+
+/* #time into next_time. */
+static bool time_word(struct dump_reader *r)
+{
+  char expected[64];
+  uint64_t t = 0;
+
+  for (const char *c = r->word + 1; c == r->word + 1 || *c != '\0'; c++) {
+    if (*c < '0' || *c > '9' || t > (UINT64_MAX - 9) / 10)
+      return dump_expected(r, "# and a time");
+    t = 10 * t + (uint64_t)(*c - '0');
+  }
+  if (r->timed && t < r->time) {
+    snprintf(expected, sizeof expected, "#%" PRIu64 " or later", r->time);
+    return dump_expected(r, expected);
+  }
+  r->next_time = t;
+  return true;
+}
+
+static void begin_time(struct dump_reader *r)
+{
+  for (unsigned i = 0; i < r->changes; i++) {
+    struct dump_slot *const s = &r->slot[r->change[i]];
+
+    memcpy(s->was, s->value, 2 * (size_t)s->limbs * sizeof *s->value);
+    s->changed = false;
+  }
+  r->changes = 0;
+  r->time = r->next_time;
+}
+
+enum dump_status dump_reader_step(struct dump_reader *r)
+{
+  if (r->ended)
+    return r->text[0] != '\0' ? DUMP_BROKEN : DUMP_END;
+  begin_time(r);
+  while (dump_next(r)) {
+    if (r->word[0] == '#') {
+      const bool first = !r->timed && r->changes == 0;
+
+      if (!time_word(r))
+        break;
+      r->timed = true;
+      if (first)
+        r->time = r->next_time;
+      if (r->next_time != r->time)
+        return DUMP_TIME;
+    } else if (!(r->word[0] == '$' ? keyword(r) : change(r))) {
+      break;
+    }
+  }
+  r->ended = true;
+  return r->text[0] != '\0' ? DUMP_BROKEN : DUMP_TIME;
+}

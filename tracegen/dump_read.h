@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+/*
+ * dump_read.h - a reader of value change dumps, whoever wrote them.
+ *
+ * It streams: memory grows with the header, not with the length of the run. It
+ * takes what simulators really write (items that share a line, scalars and
+ * vectors of 0 1 x z in either case and VHDL's u w l h -, reals and strings,
+ * ranges joined to a name or apart, memories as S[0] or \S[0], several names
+ * for one value, $dumpoff, $comment anywhere, unknown $keywords) and refuses
+ * what cannot be meant, with "file:line:column: found ..., expected ...".
+ *
+ *   struct dump_reader *r = dump_reader_open(source, "run.vcd", text);
+ *   unsigned clk;
+ *
+ *   if (dump_reader_find(r, "top.clk", &clk) && dump_reader_watch(r, clk))
+ *     while ((status = dump_reader_step(r)) == DUMP_TIME)
+ *       now = dump_reader_digits(r, clk, DUMP_NOW, 0, 1, &unknown);
+ *   dump_reader_close(r);
+ *
+ * Ref: IEEE 1364-2005, clause 18.
+ */
+#ifndef TRACEGEN_DUMP_READ_H
+#define TRACEGEN_DUMP_READ_H
+
+#include "dump_source.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum {
+  DUMP_PATH = 1024,    /* bytes that hold any path */
+  DUMP_DIGITS = 65536, /* digits in the widest vector */
+  DUMP_DEPTH = 128     /* scopes inside one another */
+};
+
+struct dump_variable {
+  char *path;      /* "top.cpu.S[3]": scopes, name, no range, no backslash */
+  unsigned digits; /* 0 if it is no vector: a real, a string, an event */
+  int left, right; /* its range; [digits-1:0] if none was given */
+  unsigned slot;   /* of its value; several names may share one */
+};
+
+enum dump_status {
+  DUMP_TIME,  /* everything that happened at dump_reader_time() is known */
+  DUMP_END,   /* nothing more */
+  DUMP_BROKEN /* dump_reader_text() says where and why */
+};
+
+enum dump_moment {
+  DUMP_NOW,   /* when everything at dump_reader_time() has happened */
+  DUMP_BEFORE /* just before that time */
+};
+
+struct dump_reader;
+
+/* Read the header. The source is the reader's from now on, also on failure,
+ * which returns NULL with a sentence in text. name is used in sentences. */
+struct dump_reader *dump_reader_open(struct dump_source *source,
+                                     const char *name, char text[DUMP_TEXT]);
+void dump_reader_close(struct dump_reader *r);
+
+/* The variables of the header, in its order. */
+unsigned dump_reader_count(const struct dump_reader *r);
+const struct dump_variable *dump_reader_variable(const struct dump_reader *r,
+                                                 unsigned i);
+/* The first variable with this path; false if there is none. */
+bool dump_reader_find(const struct dump_reader *r, const char *path,
+                      unsigned *i);
+
+/* Keep the value of variable i from now on; false: out of memory. Until a dump
+ * says otherwise all digits are x. */
+bool dump_reader_watch(struct dump_reader *r, unsigned i);
+
+/* On to the next time in the dump. */
+enum dump_status dump_reader_step(struct dump_reader *r);
+
+/* The time reached, in units of the dump's timescale, and that unit in
+ * seconds (0 if the header gives none). */
+uint64_t dump_reader_time(const struct dump_reader *r);
+double dump_reader_unit(const struct dump_reader *r);
+
+/* Is the time between $dumpoff and $dumpon? How often was it? */
+bool dump_reader_off(const struct dump_reader *r);
+unsigned dump_reader_offs(const struct dump_reader *r);
+
+/* What was wrong, after DUMP_BROKEN. */
+const char *dump_reader_text(const struct dump_reader *r);
+
+/* count digits, 1 to 64, of a watched variable, from digit `from` on, counted
+ * from its right end; digits beyond its left end are 0. Digit d of *unknown is
+ * 1 where the digit is x or z. */
+uint64_t dump_reader_digits(const struct dump_reader *r, unsigned i,
+                            enum dump_moment when, unsigned from,
+                            unsigned count, uint64_t *unknown);
+
+#endif
