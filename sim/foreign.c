@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+/* foreign.c - the instruction boundaries of somebody's machine. */
+#include "foreign.h"
+
+#include "foreign_signal.h"
+
+#include <string.h>
+
+word foreign_word(const struct isa *t, unsigned i)
+{
+  return i == FOREIGN_CI ? t->CI : i == FOREIGN_A ? t->A : t->S[i - FOREIGN_S];
+}
+
+bool foreign_open(struct foreign *f, struct dump_reader *reader,
+                  const struct map *map, char text[MAP_TEXT])
+{
+  memset(f, 0, sizeof *f);
+  f->reader = reader;
+  f->map = map;
+  if (!foreign_signal(reader, map, &map->CI, 32, &f->part[FOREIGN_CI], text) ||
+      !foreign_signal(reader, map, &map->A, 32, &f->part[FOREIGN_A], text))
+    return false;
+  if (map->store.name[0] != '\0' &&
+      !foreign_store(reader, map, &f->part[FOREIGN_S], text))
+    return false;
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    if (map->line[n].name[0] != '\0' &&
+        !foreign_signal(reader, map, &map->line[n], 32, &f->part[FOREIGN_S + n],
+                        text))
+      return false;
+  for (unsigned i = 0; i < map->signals; i++)
+    if (!foreign_signal(reader, map, &map->signal[i], 64, &f->signal[i], text))
+      return false;
+  for (unsigned i = 0; i < FOREIGN_WORDS; i++)
+    f->covered[i] = (uint32_t)(((uint64_t)1 << f->part[i].digits) - 1);
+  return true;
+}
+
+/* A value of an expression; known: none of it rests on x or z. */
+struct value {
+  uint64_t digits;
+  bool known;
+};
+
+static struct value combine(enum map_op op, struct value a, struct value b)
+{
+  const uint64_t x = a.digits;
+  const uint64_t y = b.digits;
+  struct value v = { 0, a.known && b.known };
+
+  switch (op) {
+  case MAP_ADD: v.digits = x + y; break;
+  case MAP_SUBTRACT: v.digits = x - y; break;
+  case MAP_AND: v.digits = x & y; break;
+  case MAP_XOR: v.digits = x ^ y; break;
+  case MAP_OR: v.digits = x | y; break;
+  case MAP_EQUAL: v.digits = x == y; break;
+  case MAP_UNEQUAL: v.digits = x != y; break;
+  case MAP_LESS: v.digits = x < y; break;
+  case MAP_LESS_EQUAL: v.digits = x <= y; break;
+  case MAP_GREATER: v.digits = x > y; break;
+  case MAP_GREATER_EQUAL: v.digits = x >= y; break;
+  case MAP_BOTH: /* false if either is known to be */
+    v.digits = a.known && b.known && x != 0 && y != 0;
+    v.known |= (a.known && x == 0) || (b.known && y == 0);
+    break;
+  default: /* MAP_EITHER: true if either is known to be */
+    v.digits = (a.known && x != 0) || (b.known && y != 0);
+    v.known |= v.digits != 0;
+    break;
+  }
+  return v;
+}
+
+/* An operator with one operand. */
+static struct value turn(enum map_op op, struct value v)
+{
+  v.digits = op == MAP_NOT      ? v.digits == 0
+             : op == MAP_INVERT ? ~v.digits
+                                : 0 - v.digits;
+  return v;
+}
+
+static struct value read_signal(const struct foreign *f, uint64_t i,
+                                enum dump_moment when)
+{
+  const struct foreign_part *const s = &f->signal[i];
+  uint64_t unknown;
+  struct value v;
+
+  v.digits = dump_reader_digits(f->reader, s->variable, when, s->from,
+                                s->digits, &unknown);
+  v.known = unknown == 0;
+  return v;
+}
+
+static struct value evaluate(const struct foreign *f,
+                             const struct map_expression *x,
+                             enum dump_moment when)
+{
+  struct value stack[MAP_CODE + 1] = { { 0, false } };
+  unsigned top = 0; /* stack[top] is the last value; stack[0] is none */
+
+  for (unsigned i = 0; i < x->steps; i++) {
+    const enum map_op op = x->step[i].op;
+
+    if (op == MAP_NUMBER || op == MAP_SIGNAL) {
+      const struct value number = { x->step[i].value, true };
+
+      stack[++top] =
+        op == MAP_NUMBER ? number : read_signal(f, x->step[i].value, when);
+    } else if (op == MAP_NOT || op == MAP_INVERT || op == MAP_NEGATE) {
+      stack[top] = turn(op, stack[top]);
+    } else {
+      top--;
+      stack[top] = combine(op, stack[top], stack[top + 1]);
+    }
+  }
+  return stack[top];
+}
+
+/* Is there a boundary at the time that the reader has reached? */
+static bool boundary(const struct foreign *f, enum dump_moment when)
+{
+  const struct map *const map = f->map;
+  const struct value now = evaluate(f, &map->what, DUMP_NOW);
+  const struct value was = evaluate(f, &map->what, DUMP_BEFORE);
+  const bool true_now = now.known && now.digits != 0;
+  const bool true_was = was.known && was.digits != 0;
+  struct value condition;
+  bool happens = false;
+
+  switch (map->event) {
+  case MAP_BECOMES: happens = true_now && !true_was; break;
+  case MAP_RISE: happens = true_now && was.known && was.digits == 0; break;
+  case MAP_FALL: happens = true_was && now.known && now.digits == 0; break;
+  case MAP_CHANGE:
+    happens = now.known && was.known && now.digits != was.digits;
+    break;
+  }
+  if (!happens || map->condition.steps == 0)
+    return happens;
+  condition = evaluate(f, &map->condition, when);
+  return condition.known && condition.digits != 0;
+}
+
+static uint32_t reverse(uint64_t w, unsigned digits)
+{
+  uint32_t r = 0;
+
+  for (unsigned d = 0; d < digits; d++)
+    r |= (uint32_t)(w >> d & 1) << (digits - 1 - d);
+  return r;
+}
+
+/* The T-state as it is seen at this moment. */
+static void look(struct foreign *f, enum dump_moment when)
+{
+  for (unsigned i = 0; i < FOREIGN_WORDS; i++) {
+    const struct foreign_part *const p = &f->part[i];
+    uint64_t unknown = 0;
+    uint64_t w = 0;
+
+    if (p->digits > 0)
+      w = dump_reader_digits(f->reader, p->variable, when, p->from, p->digits,
+                             &unknown);
+    w &= ~unknown;
+    if (p->reversed) {
+      w = reverse(w, p->digits);
+      unknown = reverse(unknown, p->digits);
+    }
+    f->unknown[i] = (uint32_t)unknown;
+    if (i == FOREIGN_CI)
+      f->found.CI = ((uint32_t)w - (uint32_t)f->map->offset) & f->covered[i];
+    else if (i == FOREIGN_A)
+      f->found.A = (uint32_t)w;
+    else
+      f->found.S[i - FOREIGN_S] = (uint32_t)w;
+  }
+}
+
+enum foreign_status foreign_next(struct foreign *f)
+{
+  const enum dump_moment when = f->map->before ? DUMP_BEFORE : DUMP_NOW;
+  enum dump_status status;
+
+  while ((status = dump_reader_step(f->reader)) == DUMP_TIME)
+    if (boundary(f, when)) {
+      look(f, when);
+      f->time = dump_reader_time(f->reader);
+      f->boundaries++;
+      return FOREIGN_BOUNDARY;
+    }
+  return status == DUMP_BROKEN ? FOREIGN_BROKEN : FOREIGN_END;
+}

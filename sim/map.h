@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+/*
+ * map.h - interp, written down: which signal of somebody's machine is what.
+ *
+ * A map says how a T-state (isa.h) is read off a machine that is known only by
+ * its waveform: where A, CI and the store are, and when an instruction
+ * boundary is. docs/reference/map.md draws the format; in short:
+ *
+ *     A        = ssem.accumulator.A
+ *     CI       = ssem.control.CI
+ *     S[*]     = ssem.store.S%02u
+ *     boundary = ssem.timebase.A1 rise
+ *
+ *   static struct map map;
+ *
+ *   if (!map_load("baby.map", &map, text))
+ *     fprintf(stderr, "%s\n", text);      // baby.map:3:1: found ...
+ */
+#ifndef SSEM_MAP_H
+#define SSEM_MAP_H
+
+#include "ssem.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+  MAP_TEXT = 1024,      /* bytes that hold any error sentence */
+  MAP_NAME = 512,       /* bytes that hold the name of a signal */
+  MAP_CODE = 64,        /* steps of an expression */
+  MAP_SIGNALS = 16,     /* signals in the expressions */
+  MAP_LARGEST = 1 << 16 /* bytes in the largest file */
+};
+
+/* A signal by name, and where the map says so. */
+struct map_signal {
+  char name[MAP_NAME]; /* "" if the map does not give it */
+  bool reversed;       /* its leftmost digit is digit 0 */
+  unsigned line, column;
+};
+
+enum map_op {
+  MAP_NUMBER,
+  MAP_SIGNAL,
+  MAP_NOT,    /* ! */
+  MAP_INVERT, /* ~ */
+  MAP_NEGATE, /* - with one operand */
+  MAP_ADD,
+  MAP_SUBTRACT,
+  MAP_AND, /* & */
+  MAP_XOR,
+  MAP_OR,
+  MAP_EQUAL,
+  MAP_UNEQUAL,
+  MAP_LESS,
+  MAP_LESS_EQUAL,
+  MAP_GREATER,
+  MAP_GREATER_EQUAL,
+  MAP_BOTH,  /* && */
+  MAP_EITHER /* || */
+};
+
+/* An expression as steps on a stack, operands before their operator. */
+struct map_expression {
+  unsigned steps; /* 0 if there is none */
+  struct {
+    enum map_op op;
+    uint64_t value; /* of a number; of a signal, which of map.signal */
+  } step[MAP_CODE];
+};
+
+enum map_event {
+  MAP_BECOMES, /* the expression becomes true */
+  MAP_RISE,    /* 0 to 1 */
+  MAP_FALL,    /* 1 to 0 */
+  MAP_CHANGE   /* from one known value to another */
+};
+
+struct map {
+  char name[256]; /* of the file */
+  struct map_signal A, CI;
+  struct map_signal line[SSEM_LINES]; /* S[n] or S[*]; name "": not given */
+  struct map_signal store;            /* S: 32 n digits, line 0 rightmost */
+
+  enum map_event event; /* the boundary: when this happens to */
+  struct map_expression what, condition; /* this, if that is true */
+  struct map_signal signal[MAP_SIGNALS]; /* of the expressions */
+  unsigned signals;
+
+  bool before;    /* look just before the boundary, not after it */
+  int32_t offset; /* the machine's CI less interp's */
+  unsigned first; /* the boundary to begin with; the first is 1 */
+};
+
+/* Read the file called name ("-": standard input) into *map. On failure
+ * returns false and text is one sentence, "file:line:column: found what,
+ * expected what" (or "file: reason"). */
+bool map_load(const char *name, struct map *map, char text[MAP_TEXT]);
+
+/* The same from size bytes in memory; name is only used in sentences. */
+bool map_parse(const char *name, const char *bytes, size_t size,
+               struct map *map, char text[MAP_TEXT]);
+
+#endif
