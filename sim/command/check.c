@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* check.c - ssem check: compare levels at every instruction boundary. */
+#include "check_vcd.h"
 #include "common.h"
 #include "progress.h"
 #include "window.h"
@@ -196,6 +197,8 @@ static enum status check(const struct options *o)
   struct level *level[OPTIONS_LEVELS];
   enum status status = STATUS_STOPPED;
 
+  if (o->vcd != NULL || o->map != NULL)
+    return check_vcd(o);
   if (o->level_count < 2) {
     fprintf(stderr, "ssem: --levels: found one level, expected two or more "
                     "with commas between, such as isa,serial\n");
@@ -215,7 +218,7 @@ static enum status check(const struct options *o)
 
 const struct command command_check = {
   .name = "check",
-  .accepts = "*eLcFtjbfmd",
+  .accepts = "*eLcFtVMjbfmd",
   .levels = "isa,serial",
   .obey = check,
   .help =
@@ -233,12 +236,16 @@ const struct command command_check = {
     "                    every signal in each of them; boundary: only at\n"
     "                    boundaries. Default: digit for the first 20,000 "
     "orders\n"
-    "  --from N          begin with order N (default 1)\n"
+    "  --from N          begin with order N (default 1); with --vcd: the dump\n"
+    "                    begins there\n"
     "  --trace FILE.vcd  write the bars around a first difference, from four\n"
     "                    before to one after, a file for each level:\n"
     "                    FILE-serial.vcd, FILE-rtl.vcd\n"
     "  --engine E        serial: waves (default) or tick, a digit period at a\n"
     "                    time\n"
+    "  --vcd FILE        any machine's dump (.vcd .vcd.gz .fst) against isa,\n"
+    "  --map FILE        with the map that says which of its signals is what;\n"
+    "                    see docs/how-to/check-your-own-machine.md\n"
     "  --json            one JSON object a program, one a line\n"
     "  --as-built        sample the function staticisor in S1 too, as in 1948\n"
     "  --first-line N    the first order is in line N, 0 to 31 (default 1)\n"
@@ -247,6 +254,7 @@ const struct command command_check = {
     "\n"
     "  ssem check programs/*.asm\n"
     "  ssem check --levels isa,serial,rtl,gates programs/first-35.asm\n"
+    "  ssem check --vcd mine.vcd --map mine.map programs/first-35.asm\n"
     "\n"
     "Exit status: 0 all agree and have stopped, 1 levels differ, 2 bad usage "
     "or\n"

@@ -27,6 +27,7 @@ static const struct option all[] = {
   { "level", required_argument, NULL, 'l' },
   { "levels", required_argument, NULL, 'L' },
   { "log", no_argument, NULL, 'g' },
+  { "map", required_argument, NULL, 'M' },
   { "max-orders", required_argument, NULL, 'm' },
   { "no-strings", no_argument, NULL, 's' },
   { "orders", required_argument, NULL, 'n' },
@@ -34,6 +35,7 @@ static const struct option all[] = {
   { "trace", required_argument, NULL, 't' },
   { "when", required_argument, NULL, 'w' },
   { "signals", required_argument, NULL, 'S' },
+  { "vcd", required_argument, NULL, 'V' },
   { NULL, 0, NULL, 0 },
 };
 
@@ -187,6 +189,8 @@ static bool take(int letter, const char *text, struct options *o)
     o->by_order = strcmp(text, "order") == 0;
     return o->by_order || strcmp(text, "digit") == 0 ||
            complain("--grain", text, "digit or order");
+  case 'M': o->map = text; return true;
+  case 'V': o->vcd = text; return true;
   case 'L': return level_names(o, text);
   case 'l':
     if (strchr(text, ',') != NULL)
