@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+/*
+ * test_foreign.c - ssem check --vcd: machines known by their waveform only.
+ *
+ * Two Verilog machines unlike ours (tests/machines) run in Icarus; one is
+ * right, one has a wrong SUB. Our own dumps pass with a four-line map. Broken
+ * dumps and maps are refused with the place.
+ */
+#include "support/shell.h"
+#include "support/test.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define OURS "--map tests/machines/our.map"
+
+static struct said s;
+
+/* Is the command there? If not, skip the test; where CI is set, fail it. */
+static void need_command(const char *command)
+{
+  char line[80];
+
+  snprintf(line, sizeof line, "command -v %s >/dev/null", command);
+  shell(&s, line);
+  if (s.status == 0)
+    return;
+  if (getenv("CI") != NULL)
+    fail_msg("%s is missing", command);
+  skip();
+}
+
+/* Let machine obey a program in Icarus, and check its dump. */
+static void simulate(const char *machine, const char *program)
+{
+  char line[1024];
+
+  need_command("vvp");
+  snprintf(line, sizeof line,
+           "iverilog -g2005 -o $TMP/m tests/machines/%s.v && $SSEM asm "
+           "programs/%s.asm | awk -f tests/machines/memory.awk >$TMP/p.mem && "
+           "timeout 60 vvp -n $TMP/m +memory=$TMP/p.mem +dump=$TMP/m.vcd "
+           "+orders=3000 >/dev/null && cd $TMP && cp $OLDPWD/programs/%s.asm "
+           "p.asm && cd $OLDPWD",
+           machine, program, program);
+  shell(&s, line);
+  if (s.status != 0)
+    fail_msg("%s, %s: %s", machine, program, s.err);
+  snprintf(line, sizeof line,
+           "T=$PWD; cd $TMP; case $SSEM in /*) ;; *) SSEM=$T/$SSEM;; esac; "
+           "$SSEM check --vcd m.vcd --map $T/tests/machines/%s.map p.asm",
+           machine);
+  shell(&s, line);
+}
+
+static void a_word_parallel_machine_passes(void **state)
+{
+  static const char *const programs[] = { "first-35", "hcf-tootill", "fn-sub",
+                                          "fn-sub5",  "fn-cmp",      "fn-jmp",
+                                          "fn-jrp" };
+
+  (void)state;
+  for (unsigned i = 0; i < sizeof programs / sizeof programs[0]; i++) {
+    simulate("parallel", programs[i]);
+    if (s.status != 0 || strstr(s.out, "isa = m.vcd at every boundary") == NULL)
+      fail_msg("%s: %d: %s%s", programs[i], s.status, s.out, s.err);
+  }
+}
+
+static void a_wrong_SUB_is_found_at_its_order(void **state)
+{
+  (void)state;
+  simulate("wrong_sub", "fn-sub");
+  assert_string_equal(s.out, "p.asm: isa = m.vcd at every boundary, 8 orders, "
+                             "stopped by STP in line 08; CI in digits 0 to 4 "
+                             "only\n");
+  assert_int_equal(s.status, 0);
+  simulate("wrong_sub", "fn-sub5");
+  assert_string_equal(s.out,
+                      "p.asm: after order 2 (02: SUB5 21), time 25 (25 us): A: "
+                      "expected 7, found 10 (expected: isa, found: m.vcd)\n"
+                      "  order 1 (01: LDN 20)\n"
+                      "  order 2 (02: SUB5 21)\n");
+  assert_int_equal(s.status, 1);
+}
+
+static void our_own_trace_passes_with_four_lines(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM trace programs/first-35.asm -o $TMP/a.vcd && $SSEM check "
+            "--vcd $TMP/a.vcd " OURS " programs/first-35.asm | sed s,$TMP/,,");
+  assert_string_equal(s.out, "programs/first-35.asm: isa = a.vcd at every "
+                             "boundary, 504 orders, stopped by STP in line "
+                             "13\n");
+  shell(&s, "gzip -k $TMP/a.vcd && $SSEM check --vcd $TMP/a.vcd.gz " OURS
+            " programs/first-35.asm");
+  assert_int_equal(s.status, 0);
+  shell(&s, "$SSEM check --vcd $TMP/a.vcd " OURS " programs/first-989.asm");
+  assert_int_equal(s.status, 1);
+}
+
+static void an_fst_passes_through_fst2vcd(void **state)
+{
+  (void)state;
+  need_command("vcd2fst");
+  shell(&s,
+        "$SSEM trace programs/fn-sub.asm -o $TMP/f.vcd --no-strings && "
+        "vcd2fst $TMP/f.vcd $TMP/f.fst && $SSEM check --vcd $TMP/f.fst " OURS
+        " programs/fn-sub.asm");
+  assert_int_equal(s.status, 0);
+  shell(&s, "PATH=/nowhere $SSEM check --vcd $TMP/f.fst " OURS
+            " programs/fn-sub.asm");
+  assert_int_equal(s.status, 4);
+  assert_non_null(strstr(s.err, "apt-get install gtkwave"));
+}
+
+static void a_window_is_checked_from_its_order(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM trace programs/first-35.asm -o $TMP/w.vcd --from 100 "
+            "--orders 20");
+  shell(&s, "$SSEM check --vcd $TMP/w.vcd " OURS
+            " --from 100 programs/first-35.asm");
+  assert_int_equal(s.status, 3); /* agrees, ends before the STP */
+  shell(&s, "$SSEM check --vcd $TMP/w.vcd " OURS " programs/first-35.asm");
+  assert_int_equal(s.status, 1);
+  assert_non_null(strstr(s.out, ": before order 1, "));
+}
+
+/* Standard error, without the directory, of a check of $TMP/b.vcd. */
+static void refused(const char *make, const char *sentence)
+{
+  char line[1024];
+
+  snprintf(line, sizeof line,
+           "%s; $SSEM check --vcd $TMP/b.vcd --map $TMP/b.map "
+           "programs/fn-sub.asm; echo $? >&2",
+           make);
+  shell(&s, "$SSEM trace programs/fn-sub.asm -o $TMP/b.vcd && "
+            "cp tests/machines/our.map $TMP/b.map");
+  shell(&s, line);
+  if (strstr(s.err, sentence) == NULL || strstr(s.err, "\n2\n") == NULL)
+    fail_msg("%s\nexpected %s\nfound %s", make, sentence, s.err);
+}
+
+static void broken_dumps_and_maps_are_refused_with_the_place(void **state)
+{
+  (void)state;
+  refused(": >$TMP/b.vcd", "b.vcd:1:1: found the end of the file, expected a "
+                           "$keyword of a dump's header");
+  refused("head -c 1000 $TMP/b.vcd >$TMP/c; mv $TMP/c $TMP/b.vcd",
+          "found the end of the file");
+  refused("echo 'b12 !' >>$TMP/b.vcd",
+          ":1: found 'b12', expected b and digits");
+  refused("echo '1~~~' >>$TMP/b.vcd", "expected an identifier code that the "
+                                      "header declares");
+  refused("echo '#5' >>$TMP/b.vcd", "found '#5', expected #");
+  refused("sed -i s/accumulator.A/accumulator.a1/ $TMP/b.map",
+          "b.map:1:12: found no signal 'ssem.accumulator.a1' in the dump, "
+          "expected perhaps 'ssem.");
+  refused("sed -i 's/rise/soon/' $TMP/b.map",
+          "b.map:4:29: found 'soon', expected an operator");
+  refused("echo 'A = x' >>$TMP/b.map",
+          "b.map:5:1: found a second 'A', expected one");
+  refused("sed -i /boundary/d $TMP/b.map",
+          "b.map: found no boundary, expected a line 'boundary = ...'");
+  refused("sed -i 's/A1 rise/A1 == 7/' $TMP/b.map", "found no boundary in ");
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(a_word_parallel_machine_passes),
+    cmocka_unit_test(a_wrong_SUB_is_found_at_its_order),
+    cmocka_unit_test(our_own_trace_passes_with_four_lines),
+    cmocka_unit_test(an_fst_passes_through_fst2vcd),
+    cmocka_unit_test(a_window_is_checked_from_its_order),
+    cmocka_unit_test(broken_dumps_and_maps_are_refused_with_the_place),
+  };
+
+  return cmocka_run_group_tests(tests, shell_begin, shell_end);
+}
