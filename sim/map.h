@@ -4,7 +4,8 @@
  *
  * A map says how a T-state (isa.h) is read off a machine that is known only by
  * its waveform: where A, CI and the store are, and when an instruction
- * boundary is. docs/reference/map.md draws the format; in short:
+ * boundary is. docs/how-to/check-your-own-machine.md draws the
+ * format; in short:
  *
  *     A        = ssem.accumulator.A
  *     CI       = ssem.control.CI
