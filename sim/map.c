@@ -150,7 +150,7 @@ bool map_name(struct map_reader *r, struct map_signal *s)
 /* NAME [reversed], to the end of the line. */
 static bool signal(struct map_reader *r, struct map_signal *s)
 {
-  struct map_signal found;
+  struct map_signal found = { .line = 0 };
 
   if (!map_name(r, &found))
     return false;
@@ -188,7 +188,7 @@ static bool filled(const char *pattern, unsigned n, char name[MAP_NAME])
 /* S[*]: every line that has no name of its own. */
 static bool pattern(struct map_reader *r)
 {
-  struct map_signal all;
+  struct map_signal all = { .line = 0 };
 
   if (!signal(r, &all))
     return false;

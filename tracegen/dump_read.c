@@ -219,7 +219,7 @@ static bool next_id(struct dump_reader *r, unsigned *slot)
 static bool vector(struct dump_reader *r)
 {
   const size_t n = r->length - 1;
-  unsigned slot;
+  unsigned slot = 0;
 
   for (size_t i = 0; i < n; i++)
     if (digit_of(r->word[1 + i]) == DIGIT_BAD)
@@ -236,7 +236,7 @@ static bool vector(struct dump_reader *r)
 static bool change(struct dump_reader *r)
 {
   const char kind = r->word[0];
-  unsigned slot;
+  unsigned slot = 0;
   char one;
 
   if (kind == 'b' || kind == 'B')
