@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /*
- * digit.h - the two types of the machine: a digit and a word.
+ * digit.h - the types of the machine: a digit, a word, a longer word.
  *
  * A digit is a binary digit on a wire or in a flip-flop. A word is a line of
  * 32 digits, two's complement, digit 0 least significant and first in time.
@@ -23,6 +23,7 @@
 
 typedef bool digit;
 typedef uint32_t word;
+typedef uint64_t longword; /* 64 digits: room for a beat (wave.h) */
 
 /* Digit p of a word, p = 0 to 63. A line has 32 digits: from p = 32 on, in the
  * black-out, it reads 0. */

@@ -19,24 +19,24 @@
 
 #include "digit.h"
 
-typedef uint64_t wave;
+typedef longword wave;
 
 /* The digit periods from p to the end of the beat, p = 0 to 35. */
 static inline wave wave_from(unsigned p)
 {
-  return (((uint64_t)1 << 36) - 1) & ~(((uint64_t)1 << p) - 1);
+  return (((wave)1 << 36) - 1) & ~(((wave)1 << p) - 1);
 }
 
 /* Digit period p alone, p = 0 to 35. */
 static inline wave wave_at(unsigned p)
 {
-  return (uint64_t)1 << p;
+  return (wave)1 << p;
 }
 
 /* A wire that is d in every digit period. */
 static inline wave wave_every(digit d)
 {
-  return (0 - (uint64_t)d) & wave_from(0);
+  return (0 - (wave)d) & wave_from(0);
 }
 
 /* A tube giving up the 32 digits of a line; 0 in the black-out. */
@@ -78,7 +78,7 @@ static inline wave wave_borrows(wave u, wave v, digit first)
 /* A line of 32 equal digits. */
 static inline word word_every(digit d)
 {
-  return (word)(0 - (uint32_t)d);
+  return (word)(0 - (word)d);
 }
 
 #endif

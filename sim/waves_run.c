@@ -10,7 +10,7 @@
 
 /* The machine stands at a boundary as a bar of its own left it, so that A1 is a
  * clean fetch: nothing is owed, asked for or carried over. */
-static bool settled(const struct ssem *m)
+static digit settled(const struct ssem *m)
 {
   return ssem_at_boundary(m) & (m->L == (m->CI & 31)) & (m->F == 0) &
          !(m->T | m->stop | m->ksp | m->carry | m->borrow);
@@ -57,7 +57,7 @@ static uint64_t bars(struct ssem *m, uint64_t most)
 
   do {
     stop = bar(m->S, &CI, &PI, &A);
-    reached += !stop;
+    reached += stop ? 0 : 1;
   } while (!stop && reached < most && !(CI & odd));
   m->CI = CI;
   m->PI = PI;
@@ -84,7 +84,7 @@ static uint64_t walk(struct ssem *m)
     else
       ssem_tick(m, &rest);
   } while (!ssem_at_boundary(m) && !ssem_stopped(m));
-  return ssem_at_boundary(m);
+  return ssem_at_boundary(m) ? 1 : 0;
 }
 
 uint64_t waves_run(struct ssem *m, uint64_t boundaries)
