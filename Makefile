@@ -43,6 +43,7 @@ $(B)/tests/test_%: $(B)/tests/test_%.o $(SUPPORT) $(B)/libssem.a
 check: $(B)/ssem $(TESTS) ## run every test (CI=1: a skipped one fails)
 	@SSEM=$(B)/ssem BUILD=$(B) tests/run $(TESTS)
 
+
 demo: $(B)/ssem ## obey the first program at both levels and trace it
 	$(B)/ssem run $(PROG)
 	$(B)/ssem check $(PROG)

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Each theorem of tests/formal, proved; and a broken machine, refuted.
+ *
+ * The prover is its own program, $BUILD/prove/prove (make prove shows all that
+ * it says). A theorem must be proved, and of a mutant it must be refuted, by a
+ * case that the mutant confirms; make refute tries a whole table of mutants.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static const char *build(void)
+{
+  const char *const b = getenv("BUILD");
+
+  return b != NULL ? b : "build";
+}
+
+static void skip_for_want_of(const char *tool)
+{
+  print_message("skipped: it needs %s\n", tool);
+  if (getenv("CI") != NULL)
+    fail();
+  skip();
+}
+
+/* The exit status of a command; 127 if it cannot be run. */
+static int status_of(const char *command)
+{
+  const int status = system(command);
+
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 127;
+}
+
+static void proved(unsigned theorem)
+{
+  char prover[512], command[1600];
+  int status = 127;
+
+  snprintf(prover, sizeof prover, "%s/prove/prove", build());
+  snprintf(command, sizeof command, "%s %s/prove %u", prover, build(), theorem);
+  if (access(prover, X_OK) == 0)
+    status = status_of(command);
+  if (status == 77 || status == 127)
+    skip_for_want_of(status == 77 ? "yosys" : "a C++ compiler");
+  assert_int_equal(status, 0);
+}
+
+static void serial_refines_isa_from_every_state(void **state)
+{
+  (void)state;
+  proved(1);
+}
+
+static void every_tick_moves_interp_by_one_t_next_or_none(void **state)
+{
+  (void)state;
+  proved(2);
+}
+
+static void as_built_fetch_is_clean_only_if_digits_13_to_15_are_0(void **state)
+{
+  (void)state;
+  proved(6);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(serial_refines_isa_from_every_state),
+    cmocka_unit_test(every_tick_moves_interp_by_one_t_next_or_none),
+    cmocka_unit_test(as_built_fetch_is_clean_only_if_digits_13_to_15_are_0),
+  };
+
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
