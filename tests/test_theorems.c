@@ -66,6 +66,24 @@ static void every_tick_moves_interp_by_one_t_next_or_none(void **state)
   proved(2);
 }
 
+static void a_beat_of_waves_is_36_ticks(void **state)
+{
+  (void)state;
+  proved(3);
+}
+
+static void a_tick_is_a_clock_edge_of_the_verilog(void **state)
+{
+  (void)state;
+  proved(4);
+}
+
+static void the_gates_are_the_verilog(void **state)
+{
+  (void)state;
+  proved(5);
+}
+
 static void as_built_fetch_is_clean_only_if_digits_13_to_15_are_0(void **state)
 {
   (void)state;
@@ -77,6 +95,9 @@ int main(void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(serial_refines_isa_from_every_state),
     cmocka_unit_test(every_tick_moves_interp_by_one_t_next_or_none),
+    cmocka_unit_test(a_beat_of_waves_is_36_ticks),
+    cmocka_unit_test(a_tick_is_a_clock_edge_of_the_verilog),
+    cmocka_unit_test(the_gates_are_the_verilog),
     cmocka_unit_test(as_built_fetch_is_clean_only_if_digits_13_to_15_are_0),
   };
 

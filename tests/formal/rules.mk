@@ -10,7 +10,8 @@ WARNXX   = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-parentheses \
 CXXRUN   = $(CXX) -std=c++20 -O2 -g $(WARNXX) $(SAN) -I. -Isim -MMD -MP
 OVER_F   = $(CXXRUN) -x c++ -include tests/formal/digit.h
 OVER_P   = $(CXXRUN) -include tests/formal/plain.h
-THEOREMS = machine theorem1 theorem2 theorem6 theorems
+THEOREMS = machine theorem1 theorem2 theorem3 theorem4 \
+           theorem5 theorem6 aiger theorems
 PROVED   = ssem isa interp waves waves_run
 
 $(P)/formula/%.o: tests/formal/%.cpp
@@ -35,7 +36,19 @@ $(P)/prove: $(patsubst %,$(P)/formula/%.o,bdd prover $(THEOREMS) $(PROVED))
 $(P)/replay: $(patsubst %,$(P)/plain/%.o,replay $(THEOREMS) $(PROVED) order)
 	$(CXX) -g $(SAN) $^ -o $@
 
-PROVER   = $(P)/prove $(P)/replay
+CIRCUITS = $(if $(call HAVE,$(YOSYS)),$(P)/rtl.aag $(P)/gates.aag)
+AIGER    = $(YOSYS) -q -p 'read_verilog $(1)' -p 'script tests/formal/aiger.ys' \
+           -p 'write_aiger -ascii -vmap $(@:.aag=.map) $@'
+
+$(P)/rtl.aag: $(RTL) tests/formal/aiger.ys
+	@mkdir -p $(@D)
+	$(call AIGER,$(RTL))
+
+$(P)/gates.aag: $(B)/rtl/gates.v tests/formal/aiger.ys
+	@mkdir -p $(@D)
+	$(call AIGER,$<)
+
+PROVER   = $(P)/prove $(P)/replay $(CIRCUITS)
 
 $(B)/tests/test_theorems: | $(if $(call HAVE,$(CXX)),$(PROVER))
 

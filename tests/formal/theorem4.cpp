@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+/*
+ * theorem4.cpp - the Verilog machine is the C machine.
+ *
+ * Yosys turns rtl/ into AND gates and flip-flops (aiger.ys). In every state,
+ * reachable or not, under every console, each signal of signals.def has the
+ * value that ssem_settle gives it, and each flip-flop takes the value that
+ * ssem_clock leaves. beat and p are plain numbers, so this is stated for each
+ * of the 144 digit periods of a bar; a p beyond 35 comes from none of them.
+ */
+#include "aiger.h"
+#include "machine.h"
+
+#include "theorems.h"
+
+/* Digits in all of what remembers, the strap excepted. */
+static const unsigned register_digits =
+  SSEM_LINES * 32 + 3 * 32 + 5 + 3 + 5 + 6 + 2 + 6;
+
+static void give(circuit *c, const struct ssem *m, const struct ssem_console *k)
+{
+  c->set("clk", 0, 1);
+#define TIME(unit, name, digits, meaning) \
+  c->set(#unit "." #name, m->name, digits);
+#define HELD(unit, name, digits, meaning) \
+  c->set(#unit "." #name, m->name, digits);
+#define LINE(unit, name, n, meaning) c->set(#unit ".S[" #n "]", m->S[n], 32);
+#define WIRE(unit, name, digits, meaning)
+#define KEY(unit, name, digits, meaning) c->set(#name, k->name, digits);
+#include "tracegen/signals.def"
+}
+
+static void same_signals(const struct ssem *m, const struct ssem_wires *w,
+                         const circuit *c)
+{
+#define TIME(unit, name, digits, meaning) \
+  same_word(#name, m->name, c->get(#unit "." #name));
+#define HELD(unit, name, digits, meaning) \
+  same_word(#name, m->name, c->get(#unit "." #name));
+#define LINE(unit, name, n, meaning) \
+  same_word(#name, m->S[n], c->get(#unit ".S[" #n "]"));
+#define WIRE(unit, name, digits, meaning) \
+  same_word(#name, w->name, c->get(#unit "." #name));
+#define KEY(unit, name, digits, meaning)
+#include "tracegen/signals.def"
+}
+
+static void same_registers(const struct ssem *m, const circuit *c)
+{
+#define TIME(unit, name, digits, meaning) \
+  same_word(#name, m->name, c->next(#unit "." #name));
+#define HELD(unit, name, digits, meaning) \
+  same_word(#name, m->name, c->next(#unit "." #name));
+#define LINE(unit, name, n, meaning) \
+  same_word(#name, m->S[n], c->next(#unit ".S[" #n "]"));
+#define WIRE(unit, name, digits, meaning)
+#define KEY(unit, name, digits, meaning)
+#include "tracegen/signals.def"
+}
+
+static void every_register_is_there(unsigned)
+{
+  same_word("digits of the registers", register_digits,
+            read_circuit("rtl")->registers());
+}
+
+static void a_tick_is_a_clock_edge(unsigned phase)
+{
+  circuit *const c = read_circuit("rtl");
+  struct ssem m, before;
+  struct ssem_console k;
+  struct ssem_wires w;
+
+  any_state(&m, phase / SSEM_BEAT, phase % SSEM_BEAT);
+  any_console(&k);
+  starts_from(&m);
+  before = m;
+  ssem_settle(&m, &k, &w);
+  ssem_clock(&m, &k, &w);
+  give(c, &before, &k);
+  c->set("rst", 0, 1);
+  c->settle();
+  same_signals(&before, &w, c);
+  same_registers(&m, c);
+}
+
+static void rst_clears_all_but_the_store(unsigned phase)
+{
+  circuit *const c = read_circuit("rtl");
+  struct ssem m, cleared;
+  struct ssem_console k;
+
+  any_state(&m, phase / SSEM_BEAT, phase % SSEM_BEAT);
+  any_console(&k);
+  starts_from(&m);
+  ssem_clear(&cleared, &k);
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    cleared.S[n] = m.S[n];
+  cleared.as_built = m.as_built;
+  give(c, &m, &k);
+  c->set("rst", 1, 1);
+  c->settle();
+  same_registers(&cleared, c);
+}
+
+static const struct statement statements[] = {
+  { "the circuit has the registers of the C page, and no other", 1,
+    every_register_is_there, false },
+  { "a tick is a clock edge: every signal, every register", SSEM_BAR,
+    a_tick_is_a_clock_edge, false },
+  { "rst clears everything but the store tube", SSEM_BAR,
+    rst_clears_all_but_the_store, false },
+};
+
+const struct theorem theorem4 = {
+  4,
+  "The Verilog is the C: in every state, reachable or not, under every "
+  "console, a clock edge does what a tick does, signal by signal.",
+  statements,
+  sizeof statements / sizeof *statements,
+  "rtl",
+};

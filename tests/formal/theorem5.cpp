@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+/*
+ * theorem5.cpp - the gates are the Verilog.
+ *
+ * The netlist that Yosys synthesized, the one that level gates simulates, is
+ * made into AND gates once more and compared with those of the Verilog itself:
+ * every signal and every flip-flop, in every state, under every console.
+ * Neither circuit asks for a value, so there is nothing to split.
+ */
+#include "aiger.h"
+#include "machine.h"
+
+#include "theorems.h"
+
+static void give(circuit *c, const struct ssem *m, const struct ssem_console *k,
+                 digit rst)
+{
+  c->set("clk", 0, 1);
+  c->set("rst", rst, 1);
+#define TIME(unit, name, digits, meaning) \
+  c->set(#unit "." #name, m->name, digits);
+#define HELD(unit, name, digits, meaning) \
+  c->set(#unit "." #name, m->name, digits);
+#define LINE(unit, name, n, meaning) c->set(#unit ".S[" #n "]", m->S[n], 32);
+#define WIRE(unit, name, digits, meaning)
+#define KEY(unit, name, digits, meaning) c->set(#name, k->name, digits);
+#include "tracegen/signals.def"
+  c->settle();
+}
+
+static void same_circuit(const circuit *expected, const circuit *found)
+{
+#define BOTH(name, path)                                  \
+  same_word(name, expected->get(path), found->get(path)); \
+  same_word(name, expected->next(path), found->next(path));
+#define TIME(unit, name, digits, meaning) BOTH(#name, #unit "." #name)
+#define HELD(unit, name, digits, meaning) BOTH(#name, #unit "." #name)
+#define LINE(unit, name, n, meaning) BOTH(#name, #unit ".S[" #n "]")
+#define WIRE(unit, name, digits, meaning) \
+  same_word(#name, expected->get(#unit "." #name), found->get(#unit "." #name));
+#define KEY(unit, name, digits, meaning)
+#include "tracegen/signals.def"
+#undef BOTH
+}
+
+static void the_netlist_is_the_verilog(unsigned phase)
+{
+  circuit *const rtl = read_circuit("rtl");
+  circuit *const gates = read_circuit("gates");
+  const digit rst = any_digit(ANY_RST);
+  struct ssem m;
+  struct ssem_console k;
+
+  any_state(&m, phase / SSEM_BEAT, phase % SSEM_BEAT);
+  any_console(&k);
+  starts_from(&m);
+  give(rtl, &m, &k, rst);
+  give(gates, &m, &k, rst);
+  same_word("registers", rtl->registers(), gates->registers());
+  same_circuit(rtl, gates);
+}
+
+static const struct statement statements[] = {
+  { "every signal and register of the netlist is that of the Verilog", SSEM_BAR,
+    the_netlist_is_the_verilog, false },
+};
+
+const struct theorem theorem5 = {
+  5,
+  "The gates are the Verilog: in every state, under every console, the netlist "
+  "settles and clocks as the Verilog does.",
+  statements,
+  sizeof statements / sizeof *statements,
+  "gates",
+};
