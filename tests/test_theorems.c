@@ -90,6 +90,50 @@ static void as_built_fetch_is_clean_only_if_digits_13_to_15_are_0(void **state)
   proved(6);
 }
 
+/* One fault of the table that make refute tries, circuit being what its
+ * theorem needs. */
+static void refuted(const char *fault, const char *circuit)
+{
+  char needed[512], command[512];
+
+  snprintf(needed, sizeof needed, "%s/prove/%s", build(), circuit);
+  if (access(needed, R_OK) != 0)
+    skip_for_want_of(needed);
+  snprintf(command, sizeof command, "B=%s tests/formal/refute %s", build(),
+           fault);
+  assert_int_equal(status_of(command), 0);
+}
+
+static void a_test_on_digit_30_refutes_theorem_1(void **state)
+{
+  (void)state;
+  refuted("test-on-digit-30", "prove");
+}
+
+static void a_lost_press_refutes_theorem_2(void **state)
+{
+  (void)state;
+  refuted("press-lost", "prove");
+}
+
+static void a_sum_taken_for_its_carries_refutes_theorem_3(void **state)
+{
+  (void)state;
+  refuted("waves-carry-without-u", "prove");
+}
+
+static void a_digit_early_in_verilog_refutes_theorems_4_and_5(void **state)
+{
+  (void)state;
+  refuted("F-a-digit-early", "gates.aag");
+}
+
+static void a_fault_without_effect_is_proved_to_have_none(void **state)
+{
+  (void)state;
+  refuted("one-and-bus-by-xor", "rtl.aag");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -99,6 +143,11 @@ int main(void)
     cmocka_unit_test(a_tick_is_a_clock_edge_of_the_verilog),
     cmocka_unit_test(the_gates_are_the_verilog),
     cmocka_unit_test(as_built_fetch_is_clean_only_if_digits_13_to_15_are_0),
+    cmocka_unit_test(a_test_on_digit_30_refutes_theorem_1),
+    cmocka_unit_test(a_lost_press_refutes_theorem_2),
+    cmocka_unit_test(a_sum_taken_for_its_carries_refutes_theorem_3),
+    cmocka_unit_test(a_digit_early_in_verilog_refutes_theorems_4_and_5),
+    cmocka_unit_test(a_fault_without_effect_is_proved_to_have_none),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -50,9 +50,13 @@ $(P)/gates.aag: $(B)/rtl/gates.v tests/formal/aiger.ys
 
 PROVER   = $(P)/prove $(P)/replay $(CIRCUITS)
 
-$(B)/tests/test_theorems: | $(if $(call HAVE,$(CXX)),$(PROVER))
+$(B)/tests/test_theorems: | $(if $(call HAVE,$(CXX)),$(PROVER) \
+  $(B)/tests/mutants/settings)
 
 prove: $(PROVER) ## prove the theorems
 	$(P)/prove $(P)
 
-.PHONY: prove
+refute: $(PROVER) $(B)/tests/mutants/settings ## refute the theorems of mutants
+	@B=$(B) YOSYS=$(YOSYS) tests/formal/refute all
+
+.PHONY: prove refute
