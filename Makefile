@@ -17,10 +17,11 @@ endif
 COMPILE  = $(CC) -std=c11 $(CFLAGS) $(WARN) $(SAN) -I. -MMD -MP \
            -D_POSIX_C_SOURCE=200809L -DSSEM_VERSION='"$(VERSION)"'
 
+LDLIBS   = -lz
 LIB      = $(patsubst %.c,$(B)/%.o,$(wildcard sim/*.c tracegen/*.c))
 COMMAND  = $(patsubst %.c,$(B)/%.o,$(wildcard sim/command/*.c))
 SUPPORT  = $(patsubst %.c,$(B)/%.o,$(wildcard tests/support/*.c))
-MK       = rtl/rtl.mk $(wildcard tracegen/*.mk tests/*/*.mk)
+MK       = rtl/rtl.mk $(wildcard tracegen/*.mk docs/*.mk tests/*/*.mk)
 TESTS    = $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/test_*.c))
 
 all: $(B)/ssem ## build the ssem command
@@ -43,7 +44,6 @@ $(B)/tests/test_%: $(B)/tests/test_%.o $(SUPPORT) $(B)/libssem.a
 check: $(B)/ssem $(TESTS) ## run every test (CI=1: a skipped one fails)
 	@SSEM=$(B)/ssem BUILD=$(B) tests/run $(TESTS)
 
-
 demo: $(B)/ssem ## obey the first program at both levels and trace it
 	$(B)/ssem run $(PROG)
 	$(B)/ssem check $(PROG)
@@ -52,15 +52,6 @@ demo: $(B)/ssem ## obey the first program at both levels and trace it
 
 wave: $(B)/ssem ## trace PROG and open GTKWave on it
 	$(B)/ssem view $(PROG)
-
-FIRST    = programs/first-35.asm
-PICTURE  = SSEM=$(B)/ssem docs/picture docs/pictures
-
-docs: $(B)/ssem ## take the screenshots of docs/pictures anew
-	$(PICTURE)/first-order.png 0 1500 $(FIRST) --orders 2
-	$(PICTURE)/sub-borrow.png 12590 12990 $(FIRST) --from 9 --orders 2
-	$(PICTURE)/cmp-skip.png 13900 14840 $(FIRST) --from 10 --orders 2
-	$(PICTURE)/orders.png 360 27000 $(FIRST) --grain order
 
 deps: ## install what is missing (Debian packages)
 	@.ci/deps
@@ -85,5 +76,5 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile $(MK) | expand -t 12
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-.PHONY: all check demo docs wave golden deps lint install clean help
+.PHONY: all check demo wave golden deps lint install clean help
 .SECONDARY:

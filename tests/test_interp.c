@@ -55,7 +55,8 @@ static void a_bar_from_embed_is_one_t_next(void **state)
 
 /* Every tick either leaves interp unchanged or moves it by one T-next; how
  * often it moved is returned. CS as given, KC pressed now and then, but not
- * when an STP's bar or the lamp would make it the operator's move. */
+ * when an STP's bar or the lamp would make it the operator's move: nor, then,
+ * while a press is waiting, lest a second one outlive the STP's bar. */
 static unsigned follow(struct ssem *m, bool running, unsigned ticks)
 {
   struct ssem_console k;
@@ -66,7 +67,8 @@ static unsigned follow(struct ssem *m, bool running, unsigned ticks)
   interp(m, &t);
   for (unsigned i = 0; i < ticks; i++) {
     k.CS = running;
-    k.KC = !running && !m->active && !m->stop && random_below(200) == 0;
+    k.KC =
+      !running && !m->active && !m->stop && !m->ksp && random_below(200) == 0;
     ssem_tick(m, &k);
     interp(m, &u);
     if (same(&t, &u))

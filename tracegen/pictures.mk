@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# Pictures: libpng where it is installed, and the drawings of the documents.
-# Included by the Makefile; without libpng tracegen/absent/ stands in.
+# Pictures of the tube as PNG need libpng; where it is missing tracegen/absent/
+# stands in. Included by the Makefile.
 
 HAVE_PNG := $(shell echo '\#include <png.h>' | $(CC) -E - >/dev/null 2>&1 && \
               echo yes)
@@ -11,10 +11,3 @@ LIB     := $(filter-out $(B)/tracegen/tube_png.o,$(LIB)) \
            $(B)/tracegen/absent/tube_png.o
 TESTS   := $(filter-out $(B)/tests/test_tube_png,$(TESTS))
 endif
-
-drawings: $(B)/ssem ## draw the pictures of the documents anew
-	SSEM=$(B)/ssem docs/drawings/draw docs
-
-docs: drawings ## make everything that the documents show
-
-.PHONY: drawings docs

@@ -1,27 +1,14 @@
 # SPDX-License-Identifier: MIT
-# What traces need beyond C: zlib for .vcd.gz and .fst, and GTKWave's own FST
-# writer, fstapi, which Verilator's package carries. Included by the Makefile;
-# where they are missing tracegen/absent/ stands in.
+# GTKWave's own FST writer, fstapi, which Verilator's package carries; where it
+# is missing tracegen/absent/ stands in. Included by the Makefile.
 
 FSTAPI   = $(ROOT)/include/gtkwave
-HAVE_ZLIB := $(shell printf '\043include <zlib.h>\n' | \
-             $(CC) -E - >/dev/null 2>&1 && echo yes)
 
-ifeq ($(HAVE_ZLIB),yes)
-LDLIBS  += -lz
-ABSENT_TRACE =
-else
-LIB     := $(filter-out $(B)/tracegen/gzip.o,$(LIB))
-ABSENT_TRACE = tracegen/absent/gzip.c
-endif
-
-ifneq ($(and $(HAVE_ZLIB),$(wildcard $(FSTAPI)/fstapi.c)),)
+ifneq ($(wildcard $(FSTAPI)/fstapi.c),)
 LIB     += $(addprefix $(B)/tracegen/,fstapi.o lz4.o fastlz.o)
 else
-LIB     := $(filter-out $(B)/tracegen/fst.o,$(LIB))
-ABSENT_TRACE += tracegen/absent/fst.c
+LIB     := $(filter-out $(B)/tracegen/fst.o,$(LIB)) $(B)/tracegen/absent/fst.o
 endif
-LIB     += $(ABSENT_TRACE:%.c=$(B)/%.o)
 
 $(B)/tracegen/fst.o: COMPILE += -isystem $(FSTAPI)
 
