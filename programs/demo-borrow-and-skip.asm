@@ -1,6 +1,6 @@
 ; SPDX-License-Identifier: MIT
 ; A borrow that stops, a borrow that does not, and an owed skip
-; Source: ours; docs/tutorial/borrow-and-skip.md reads its trace.
+; Source: ours. docs/tutorial/borrow-and-skip.md reads its trace.
 ; Watch: in A2 of order 2 the borrow dies at digit 3, in A2 of order 3 it runs
 ; into the black-out; after order 4 the test flip-flop waits for S1.
 ; expect: orders 6

