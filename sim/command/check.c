@@ -218,7 +218,8 @@ static enum status check(const struct options *o)
 
 const struct command command_check = {
   .name = "check",
-  .accepts = "*eLcFtVMjbfmd",
+  .accepts = OPTIONS_RUN " levels compare from trace vcd map json",
+  .several = true,
   .levels = "isa,serial",
   .obey = check,
   .help =

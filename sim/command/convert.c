@@ -79,7 +79,7 @@ static enum status disassemble(const struct options *o)
 
 const struct command command_asm = {
   .name = "asm",
-  .accepts = "o",
+  .accepts = "output",
   .obey = assemble,
   .help =
     "ssem asm PROGRAM [-o FILE] - translate a program to digits\n"
@@ -89,7 +89,7 @@ const struct command command_asm = {
 
 const struct command command_dis = {
   .name = "dis",
-  .accepts = "o",
+  .accepts = "output",
   .obey = disassemble,
   .help =
     "ssem dis PROGRAM [-o FILE] - translate a program to orders in words\n"

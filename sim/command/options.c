@@ -8,34 +8,63 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Every option once; a command accepts those whose letter it names. */
+/* Every option once; a command accepts those that it names. */
+enum option_name {
+  OPTION_HELP = 'h',
+  OPTION_OUTPUT = 'o',
+  OPTION_AFTER = 256,
+  OPTION_AS_BUILT,
+  OPTION_AT,
+  OPTION_BEATS,
+  OPTION_BEFORE,
+  OPTION_COMPARE,
+  OPTION_DIGIT_PERIOD,
+  OPTION_DISPLAY,
+  OPTION_ENGINE,
+  OPTION_FIRST_LINE,
+  OPTION_FROM,
+  OPTION_GRAIN,
+  OPTION_JSON,
+  OPTION_LEVEL,
+  OPTION_LEVELS,
+  OPTION_LOG,
+  OPTION_MAP,
+  OPTION_MAX_ORDERS,
+  OPTION_NO_STRINGS,
+  OPTION_ORDERS,
+  OPTION_SIGNALS,
+  OPTION_TRACE,
+  OPTION_VCD,
+  OPTION_WHEN
+};
+
 static const struct option all[] = {
-  { "after", required_argument, NULL, 'a' },
-  { "as-built", no_argument, NULL, 'b' },
-  { "before", required_argument, NULL, 'B' },
-  { "compare", required_argument, NULL, 'c' },
-  { "at", required_argument, NULL, '@' },
-  { "beats", required_argument, NULL, 'T' },
-  { "digit-period", required_argument, NULL, 'd' },
-  { "display", required_argument, NULL, 'y' },
-  { "engine", required_argument, NULL, 'e' },
-  { "first-line", required_argument, NULL, 'f' },
-  { "from", required_argument, NULL, 'F' },
-  { "grain", required_argument, NULL, 'G' },
-  { "help", no_argument, NULL, 'h' },
-  { "json", no_argument, NULL, 'j' },
-  { "level", required_argument, NULL, 'l' },
-  { "levels", required_argument, NULL, 'L' },
-  { "log", no_argument, NULL, 'g' },
-  { "map", required_argument, NULL, 'M' },
-  { "max-orders", required_argument, NULL, 'm' },
-  { "no-strings", no_argument, NULL, 's' },
-  { "orders", required_argument, NULL, 'n' },
-  { "output", required_argument, NULL, 'o' },
-  { "trace", required_argument, NULL, 't' },
-  { "when", required_argument, NULL, 'w' },
-  { "signals", required_argument, NULL, 'S' },
-  { "vcd", required_argument, NULL, 'V' },
+  { "after", required_argument, NULL, OPTION_AFTER },
+  { "as-built", no_argument, NULL, OPTION_AS_BUILT },
+  { "at", required_argument, NULL, OPTION_AT },
+  { "beats", required_argument, NULL, OPTION_BEATS },
+  { "before", required_argument, NULL, OPTION_BEFORE },
+  { "compare", required_argument, NULL, OPTION_COMPARE },
+  { "digit-period", required_argument, NULL, OPTION_DIGIT_PERIOD },
+  { "display", required_argument, NULL, OPTION_DISPLAY },
+  { "engine", required_argument, NULL, OPTION_ENGINE },
+  { "first-line", required_argument, NULL, OPTION_FIRST_LINE },
+  { "from", required_argument, NULL, OPTION_FROM },
+  { "grain", required_argument, NULL, OPTION_GRAIN },
+  { "help", no_argument, NULL, OPTION_HELP },
+  { "json", no_argument, NULL, OPTION_JSON },
+  { "level", required_argument, NULL, OPTION_LEVEL },
+  { "levels", required_argument, NULL, OPTION_LEVELS },
+  { "log", no_argument, NULL, OPTION_LOG },
+  { "map", required_argument, NULL, OPTION_MAP },
+  { "max-orders", required_argument, NULL, OPTION_MAX_ORDERS },
+  { "no-strings", no_argument, NULL, OPTION_NO_STRINGS },
+  { "orders", required_argument, NULL, OPTION_ORDERS },
+  { "output", required_argument, NULL, OPTION_OUTPUT },
+  { "signals", required_argument, NULL, OPTION_SIGNALS },
+  { "trace", required_argument, NULL, OPTION_TRACE },
+  { "vcd", required_argument, NULL, OPTION_VCD },
+  { "when", required_argument, NULL, OPTION_WHEN },
   { NULL, 0, NULL, 0 },
 };
 
@@ -166,48 +195,52 @@ static bool display(struct options *o, const char *text)
                   "S (store), A (accumulator) or C (control)");
 }
 
-static bool take(int letter, const char *text, struct options *o)
+static bool take(int option, const char *text, struct options *o)
 {
   uint64_t v = 0;
 
-  switch (letter) {
-  case 'b': o->as_built = true; return true;
-  case 'j': o->json = true; return true;
-  case 'g': o->log = true; return true;
-  case 's': o->strings = false; return true;
-  case 'e': o->engine = text; return is_engine(text);
-  case 'c': return compare_what(text, &o->compare);
-  case 't': o->trace = text; return true;
-  case 'S': o->signals = text; return true;
-  case 'T': return beat_range(o, text);
-  case 'y': return display(o, text);
-  case '@':
+  switch (option) {
+  case OPTION_AS_BUILT: o->as_built = true; return true;
+  case OPTION_JSON: o->json = true; return true;
+  case OPTION_LOG: o->log = true; return true;
+  case OPTION_NO_STRINGS: o->strings = false; return true;
+  case OPTION_ENGINE: o->engine = text; return is_engine(text);
+  case OPTION_COMPARE: return compare_what(text, &o->compare);
+  case OPTION_TRACE: o->trace = text; return true;
+  case OPTION_SIGNALS: o->signals = text; return true;
+  case OPTION_BEATS: return beat_range(o, text);
+  case OPTION_DISPLAY: return display(o, text);
+  case OPTION_AT:
     o->has_at = true;
     return number("--at", text, 0, UINT64_MAX - 1, &o->at);
-  case 'o': o->output = text; return true;
-  case 'G':
+  case OPTION_OUTPUT: o->output = text; return true;
+  case OPTION_GRAIN:
     o->by_order = strcmp(text, "order") == 0;
     return o->by_order || strcmp(text, "digit") == 0 ||
            complain("--grain", text, "digit or order");
-  case 'M': o->map = text; return true;
-  case 'V': o->vcd = text; return true;
-  case 'L': return level_names(o, text);
-  case 'l':
+  case OPTION_MAP: o->map = text; return true;
+  case OPTION_VCD: o->vcd = text; return true;
+  case OPTION_LEVELS: return level_names(o, text);
+  case OPTION_LEVEL:
     if (strchr(text, ',') != NULL)
       return complain("--level", text, "one level");
     return level_names(o, text);
-  case 'm': return number("--max-orders", text, 0, UINT64_MAX, &o->max_orders);
-  case 'F': return number("--from", text, 1, UINT64_MAX / 144, &o->from);
-  case 'n': return number("--orders", text, 1, UINT64_MAX / 144, &o->orders);
-  case 'a': return number("--after", text, 0, UINT32_MAX, &o->after);
-  case 'B': return number("--before", text, 0, UINT32_MAX, &o->before);
-  case 'w': o->when = text; return true;
-  case 'f':
+  case OPTION_MAX_ORDERS:
+    return number("--max-orders", text, 0, UINT64_MAX, &o->max_orders);
+  case OPTION_FROM:
+    return number("--from", text, 1, UINT64_MAX / 144, &o->from);
+  case OPTION_ORDERS:
+    return number("--orders", text, 1, UINT64_MAX / 144, &o->orders);
+  case OPTION_AFTER: return number("--after", text, 0, UINT32_MAX, &o->after);
+  case OPTION_BEFORE:
+    return number("--before", text, 0, UINT32_MAX, &o->before);
+  case OPTION_WHEN: o->when = text; return true;
+  case OPTION_FIRST_LINE:
     if (!number("--first-line", text, 0, 31, &v))
       return false;
     o->first_line = (unsigned)v;
     return true;
-  case 'd':
+  case OPTION_DIGIT_PERIOD:
     o->digit_period = hundreds_of_ns(text);
     return o->digit_period != 0 ||
            complain("--digit-period", text,
@@ -223,46 +256,57 @@ static bool usage(const struct command *c, const char *what, const char *found)
   return false;
 }
 
-/* The option of that letter as it is written in full. */
-static const char *full_name(int letter, char name[32])
+static const char *name_of(int option)
 {
   unsigned i = 0;
 
-  while (all[i].name != NULL && all[i].val != letter)
+  while (all[i].name != NULL && all[i].val != option)
     i++;
-  snprintf(name, 32, "--%s", all[i].name == NULL ? "" : all[i].name);
-  return name;
+  return all[i].name;
+}
+
+/* Is the name one of the words of the list? */
+static bool listed(const char *list, const char *name)
+{
+  const size_t size = strlen(name);
+
+  for (const char *at = list; (at = strstr(at, name)) != NULL; at += size)
+    if ((at == list || at[-1] == ' ') && (at[size] == ' ' || at[size] == '\0'))
+      return true;
+  return false;
 }
 
 static bool read_words(const struct command *c, int argc, char **argv,
                        struct options *o, enum status *status)
 {
-  int letter;
+  int option;
 
   opterr = 0;
   optind = 1;
-  while ((letter = getopt_long(argc, argv, ":ho:", all, NULL)) != -1) {
-    char name[32];
-
-    if (letter == 'h') {
+  while ((option = getopt_long(argc, argv, ":ho:", all, NULL)) != -1) {
+    if (option == OPTION_HELP) {
       fputs(c->help, stdout);
       *status = fflush(stdout) == 0 ? STATUS_STOPPED : STATUS_OUTPUT;
       return false;
     }
-    if (letter == ':')
+    if (option == ':')
       return usage(c, "a value is missing after", argv[optind - 1]);
-    if (letter == '?')
+    if (option == '?')
       return usage(c, "unknown option", argv[optind - 1]);
-    if (strchr(c->accepts, letter) == NULL)
-      return usage(c, "unknown option", full_name(letter, name));
-    if (!take(letter, optarg, o))
+    if (!listed(c->accepts, name_of(option))) {
+      char found[32];
+
+      snprintf(found, sizeof found, "--%s", name_of(option));
+      return usage(c, "unknown option", found);
+    }
+    if (!take(option, optarg, o))
       return false;
   }
   o->programs = argv + optind;
   o->count = (unsigned)(argc - optind);
   if (o->count == 0)
     return usage(c, "no PROGRAM given", NULL);
-  if (o->count > 1 && strchr(c->accepts, '*') == NULL)
+  if (o->count > 1 && !c->several)
     return usage(c, "one PROGRAM expected, found also", o->programs[1]);
   return true;
 }

@@ -54,10 +54,17 @@ struct options {
   char *level_list; /* owns what levels[] points into */
 };
 
+/* Options that several commands share, by name. */
+#define OPTIONS_RUN "engine as-built first-line max-orders digit-period"
+#define OPTIONS_TRACE                                                    \
+  OPTIONS_RUN " level output grain from orders when before after beats " \
+              "no-strings"
+
 /* One command of ssem. */
 struct command {
   const char *name;
-  const char *accepts; /* the short letters of its options, see options.c */
+  const char *accepts; /* the names of its options, blanks between */
+  bool several;        /* more than one PROGRAM */
   const char *levels;  /* --level or --levels if not given */
   const char *help;    /* what --help prints */
   enum status (*obey)(const struct options *o);

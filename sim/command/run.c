@@ -155,7 +155,7 @@ static enum status run(const struct options *o)
 
 const struct command command_run = {
   .name = "run",
-  .accepts = "elgjbfmd",
+  .accepts = OPTIONS_RUN " level log json",
   .levels = "serial",
   .obey = run,
   .help =

@@ -114,7 +114,7 @@ static enum status trace(const struct options *o)
 
 const struct command command_trace = {
   .name = "trace",
-  .accepts = "eolsFnGwBaSTbfmd",
+  .accepts = OPTIONS_TRACE " signals",
   .levels = "serial",
   .obey = trace,
   .help =

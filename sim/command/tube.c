@@ -104,7 +104,7 @@ static enum status tube(const struct options *o)
 
 const struct command command_tube = {
   .name = "tube",
-  .accepts = "eolbfm@y",
+  .accepts = OPTIONS_RUN " level output at display",
   .levels = "serial",
   .obey = tube,
   .help =

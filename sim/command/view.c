@@ -105,7 +105,7 @@ static enum status view(const struct options *given)
 
 const struct command command_view = {
   .name = "view",
-  .accepts = "eolsFnbfmdG",
+  .accepts = OPTIONS_TRACE,
   .levels = "serial",
   .obey = view,
   .help =
