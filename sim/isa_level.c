@@ -72,6 +72,13 @@ static void interp_isa(const struct level *l, struct isa *t)
   t->CI += i->cleared;
 }
 
+static const struct isa *lend(const struct level *l)
+{
+  const struct isa_level *const i = (const struct isa_level *)l;
+
+  return i->cleared ? NULL : &i->t;
+}
+
 static void close_isa(struct level *l)
 {
   translate_close(((struct isa_level *)l)->engine);
@@ -85,6 +92,7 @@ static const struct level_ops ops = {
   .advance = advance,
   .run = run,
   .interp = interp_isa,
+  .lend = lend,
   .equals = NULL,
   .tick = NULL,
   .close = close_isa,

@@ -57,6 +57,16 @@ uint64_t level_run(struct level *l, uint64_t orders, enum level_status *status)
   return obeyed;
 }
 
+const struct isa *level_state(const struct level *l, struct isa *t)
+{
+  const struct isa *const lent = l->ops->lend != NULL ? l->ops->lend(l) : NULL;
+
+  if (lent != NULL)
+    return lent;
+  l->ops->interp(l, t);
+  return t;
+}
+
 bool level_equals(const struct level *l, const struct isa *t)
 {
   struct isa u;

@@ -65,6 +65,10 @@ struct level_ops {
   /* interp: the T-state that this level is in. */
   void (*interp)(const struct level *l, struct isa *t);
 
+  /* That T-state where the level keeps it, good until the level moves; NULL
+   * where it keeps none, or not now: ask interp(). */
+  const struct isa *(*lend)(const struct level *l);
+
   /* Is that T-state, all 34 words of it, t? NULL: ask interp(). */
   bool (*equals)(const struct level *l, const struct isa *t);
 
@@ -94,6 +98,9 @@ struct level *level_open(const char *name, const struct level_options *options,
 
 /* run() of a level, or advance() over and over where it has none. */
 uint64_t level_run(struct level *l, uint64_t orders, enum level_status *status);
+
+/* lend() of a level, or interp() into *t and t. */
+const struct isa *level_state(const struct level *l, struct isa *t);
 
 /* equals() of a level, or interp() and a comparison. */
 bool level_equals(const struct level *l, const struct isa *t);

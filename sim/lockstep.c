@@ -21,9 +21,9 @@ void lockstep_init(struct lockstep *ls, struct level *const level[],
 /* All levels stand at a boundary with the status given: compare. */
 static void compare(struct lockstep *ls, const enum level_status *status)
 {
-  ls->level[0]->ops->interp(ls->level[0], &ls->state);
+  ls->now = level_state(ls->level[0], &ls->state);
   for (unsigned i = 1; i < ls->count; i++) {
-    if (status[i] != status[0] || !level_equals(ls->level[i], &ls->state)) {
+    if (status[i] != status[0] || !level_equals(ls->level[i], ls->now)) {
       ls->level[i]->ops->interp(ls->level[i], &ls->found);
       ls->outcome = LOCKSTEP_DIFFERS;
       ls->differing = i;
@@ -34,6 +34,13 @@ static void compare(struct lockstep *ls, const enum level_status *status)
   }
   ls->outcome =
     status[0] == LEVEL_STOPPED ? LOCKSTEP_STOPPED : LOCKSTEP_RUNNING;
+}
+
+/* What ls->now lends, kept. */
+static void keep_state(struct lockstep *ls)
+{
+  if (ls->now != &ls->state)
+    ls->state = *ls->now;
 }
 
 static void advance_all(struct lockstep *ls)
@@ -52,6 +59,7 @@ void lockstep_clear(struct lockstep *ls, const word S[SSEM_LINES], word CI)
   for (unsigned i = 0; i < ls->count; i++)
     ls->level[i]->ops->clear(ls->level[i], S, CI);
   advance_all(ls);
+  keep_state(ls);
 }
 
 void lockstep_join(struct lockstep *ls, uint64_t orders)
@@ -61,6 +69,7 @@ void lockstep_join(struct lockstep *ls, uint64_t orders)
   ls->orders = orders;
   ls->before = orders;
   compare(ls, status);
+  keep_state(ls);
 }
 
 void lockstep_embed(struct lockstep *ls, const struct isa *t, unsigned LC,
@@ -76,11 +85,12 @@ enum lockstep_outcome lockstep_run(struct lockstep *ls, uint64_t orders)
   for (; orders > 0 && ls->outcome == LOCKSTEP_RUNNING; orders--) {
     const unsigned slot = (unsigned)(ls->orders % LOCKSTEP_HISTORY);
 
-    ls->history[slot].CI = ls->state.CI;
-    ls->history[slot].PI = isa_order(&ls->state);
+    ls->history[slot].CI = ls->now->CI;
+    ls->history[slot].PI = isa_order(ls->now);
     ls->orders++;
     advance_all(ls);
   }
+  keep_state(ls);
   return ls->outcome;
 }
 

@@ -40,12 +40,13 @@ struct lockstep {
   uint64_t orders; /* obeyed since the start of the run, STP included */
   uint64_t before; /* of these, how many before it joined the run */
   enum lockstep_outcome outcome;
-  unsigned differing; /* if LOCKSTEP_DIFFERS: which level */
-  bool stopped[2];    /* ... and whether the first, and that one, stopped */
-  struct isa state;   /* the first level's T-state at this boundary */
-  struct isa found;   /* if LOCKSTEP_DIFFERS: that level's T-state */
-  struct {            /* the first level's last orders, a ring */
-    word CI, PI;      /* where it stood, what it was */
+  unsigned differing;    /* if LOCKSTEP_DIFFERS: which level */
+  bool stopped[2];       /* ... and whether the first, and that one, stopped */
+  struct isa state;      /* the first level's T-state at this boundary */
+  const struct isa *now; /* the same, where it is; private */
+  struct isa found;      /* if LOCKSTEP_DIFFERS: that level's T-state */
+  struct {               /* the first level's last orders, a ring */
+    word CI, PI;         /* where it stood, what it was */
   } history[LOCKSTEP_HISTORY]; /* order k at (k - 1) % LOCKSTEP_HISTORY */
 };
 
