@@ -18,7 +18,9 @@ COMPILE  = $(CC) -std=c11 $(CFLAGS) $(WARN) $(SAN) -I. -MMD -MP \
            -D_POSIX_C_SOURCE=200809L -DSSEM_VERSION='"$(VERSION)"'
 
 LDLIBS   = -lz
-LIB      = $(patsubst %.c,$(B)/%.o,$(wildcard sim/*.c tracegen/*.c))
+PAGES    = $(filter-out sim/command/% sim/absent/% tracegen/absent/%,\
+           $(wildcard sim/*.c sim/*/*.c tracegen/*.c tracegen/*/*.c))
+LIB      = $(PAGES:%.c=$(B)/%.o)
 COMMAND  = $(patsubst %.c,$(B)/%.o,$(wildcard sim/command/*.c))
 SUPPORT  = $(patsubst %.c,$(B)/%.o,$(wildcard tests/support/*.c))
 MK       = rtl/rtl.mk $(wildcard tracegen/*.mk docs/*.mk tests/*/*.mk)

@@ -3,7 +3,7 @@
 #include "level.h"
 
 #include "interp.h"
-#include "levels.h"
+#include "sim/level/levels.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 #include "program.h"
 
 #include "order.h"
-#include "program_reader.h"
+#include "sim/program/program_reader.h"
 
 #include <errno.h>
 #include <inttypes.h>

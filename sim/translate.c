@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* translate.c - choose an engine: machine code where the host can run it. */
-#include "translate_engine.h"
+#include "sim/translate/translate_engine.h"
 
 #include <stdio.h>
 

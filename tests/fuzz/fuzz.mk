@@ -6,11 +6,11 @@
 
 FUZZ_SECONDS ?= 3600
 FUZZ_TARGETS  = dump map program
-FUZZ_SOURCES  = tests/support/fuzz_targets.c $(wildcard sim/foreign*.c \
-                sim/map*.c sim/program*.c tracegen/dump_*.c) sim/isa.c \
-                sim/interp.c sim/ssem.c sim/order.c sim/text.c
+FUZZ_SOURCES  = tests/support/fuzz_targets.c $(wildcard sim/foreign/*.c \
+                sim/program/*.c tracegen/dump/*.c) $(addprefix sim/,program.c \
+                isa.c interp.c ssem.c order.c text.c)
 
-$(B)/fuzz/fuzz_%: tests/fuzz/fuzz_%.c $(FUZZ_SOURCES) $(wildcard sim/*.h tracegen/*.h)
+$(B)/fuzz/fuzz_%: tests/fuzz/fuzz_%.c $(FUZZ_SOURCES) $(wildcard sim/*.h sim/*/*.h tracegen/dump/*.h)
 	@mkdir -p $(@D)
 	clang -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined \
 	  -fno-sanitize-recover=all -I. -D_POSIX_C_SOURCE=200809L \

@@ -2,8 +2,8 @@
 /* fuzz_targets.c - what must survive any bytes. */
 #include "fuzz_targets.h"
 
-#include "sim/foreign_check.h"
-#include "sim/map.h"
+#include "sim/foreign/foreign_check.h"
+#include "sim/foreign/map.h"
 #include "sim/program.h"
 
 #include <stdio.h>

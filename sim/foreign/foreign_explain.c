@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 /* foreign_explain.c - what a foreign machine did otherwise, in words. */
 #include "foreign_check.h"
-#include "interp.h"
-#include "order.h"
-#include "text.h"
+#include "sim/interp.h"
+#include "sim/order.h"
+#include "sim/text.h"
 
 #include <inttypes.h>
 #include <stdio.h>

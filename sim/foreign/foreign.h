@@ -16,9 +16,9 @@
 #ifndef SSEM_FOREIGN_H
 #define SSEM_FOREIGN_H
 
-#include "isa.h"
 #include "map.h"
-#include "tracegen/dump_read.h"
+#include "sim/isa.h"
+#include "tracegen/dump/dump_read.h"
 
 enum {
   FOREIGN_CI,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /*
- * map_reader.h - what the readers of a map share; internal to sim/map*.c.
+ * map_reader.h - what the readers of a map share; internal to map*.c.
  */
 #ifndef SSEM_MAP_READER_H
 #define SSEM_MAP_READER_H

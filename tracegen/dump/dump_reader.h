@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /*
  * dump_reader.h - what the pages of the dump reader share; internal to
- * tracegen/dump_*.c.
+ * this folder.
  *
  * dump_words.c gives words with the place they stand at, dump_header.c reads
  * the header, dump_read.c the changes.

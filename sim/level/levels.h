@@ -6,7 +6,7 @@
 #ifndef SSEM_LEVELS_H
 #define SSEM_LEVELS_H
 
-#include "level.h"
+#include "sim/level.h"
 
 #include <stdio.h>
 

@@ -7,10 +7,10 @@
  */
 #include "levels.h"
 
-#include "interp.h"
+#include "sim/interp.h"
+#include "sim/waves.h"
 #include "tracegen/beat_waves.h"
 #include "tracegen/signals.h"
-#include "waves.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -20,7 +20,7 @@
 #ifndef SSEM_MAP_H
 #define SSEM_MAP_H
 
-#include "ssem.h"
+#include "sim/ssem.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -19,7 +19,7 @@
 #ifndef SSEM_SUPERBLOCK_H
 #define SSEM_SUPERBLOCK_H
 
-#include "isa.h"
+#include "sim/isa.h"
 
 enum {
   SUPERBLOCK_ORDERS = 96, /* at most, in one superblock */

@@ -27,7 +27,7 @@
 #ifndef SSEM_EMIT_X86_H
 #define SSEM_EMIT_X86_H
 
-#include "ssem.h"
+#include "sim/ssem.h"
 
 #include <stddef.h>
 

@@ -2,8 +2,8 @@
 /* rtl_level.c - the machine in Verilog, and its gates, as two levels. */
 #include "levels.h"
 
-#include "interp.h"
-#include "rtl.h"
+#include "sim/interp.h"
+#include "sim/rtl.h"
 #include "tracegen/signals.h"
 
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /* program_write.c - program files out: assembly, snapshot, listing. */
-#include "program.h"
+#include "sim/program.h"
 
-#include "order.h"
+#include "sim/order.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /*
  * foreign_signal.h - the signals of a map, found in a dump; internal to
- * sim/foreign*.c.
+ * this folder.
  */
 #ifndef SSEM_FOREIGN_SIGNAL_H
 #define SSEM_FOREIGN_SIGNAL_H
