@@ -8,14 +8,9 @@
  * differs from the period before (always at p = 0), and value is looked at
  * there. Any state with p = 0, any console.
  */
-#include "tests/support/any.h"
+#include "support/random.h"
+#include "support/test.h"
 #include "tracegen/beat_waves.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
 
 enum { BEATS = 20000 };
 
@@ -37,18 +32,16 @@ static void compare(const struct trace_beat *beat, unsigned p,
 static void a_beat_of_waves_is_36_digits_of_every_signal(void **unused)
 {
   static struct trace_beat beat;
-  struct any any;
 
   (void)unused;
-  any_begin(&any);
   for (unsigned i = 0; i < BEATS; i++) {
     struct ssem m;
     struct ssem_console k;
     struct waves w;
     struct signals now = { { 0 } }, before;
 
-    any_machine(&any, &m);
-    any_console(&any, &k);
+    random_ssem(&m);
+    random_console(&k);
     m.p = 0;
     waves_settle(&m, &k, &w);
     trace_beat_waves(&beat, &m, &k, &w);
@@ -72,5 +65,6 @@ int main(void)
     cmocka_unit_test(a_beat_of_waves_is_36_digits_of_every_signal),
   };
 
+  random_begin();
   return cmocka_run_group_tests_name("beat_waves", tests, NULL, NULL);
 }

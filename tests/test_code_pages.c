@@ -8,18 +8,14 @@
  */
 #define _DEFAULT_SOURCE /* syscall, MAP_ANONYMOUS */
 #include "sim/translate.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-#include <cmocka.h>
 
 static unsigned turns;        /* calls of mprotect */
 static unsigned both;         /* requests for pages writable and executable */

@@ -5,17 +5,14 @@
  * GTKWave drops a signal that the dump lacks without a word, so the test asks
  * it through Tcl which rows it loaded and holds them against the save file.
  */
+#include "support/test.h"
 #include "support/tracing.h"
 #include "tracegen/gtkw.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#include <cmocka.h>
 
 static const struct gtkw_options view = {
   .digit_period = 100,

@@ -5,14 +5,10 @@
  * the whole table.
  */
 #include "sim/level.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#include <cmocka.h>
 
 /* Run tests/mutants/run, or skip where there is no Verilator. */
 static int run_mutants(const char *which)

@@ -3,16 +3,13 @@
  * test_program.c - program files in and out: what each format says, and that
  * what is written is read back the same.
  */
-#include "tests/support/program_text.h"
+#include "support/program_text.h"
+#include "support/random.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#include <cmocka.h>
 
 static word order(enum ssem_function f, unsigned line)
 {
@@ -195,7 +192,6 @@ static void every_format_round_trips_every_word(void **state)
 {
 
   (void)state;
-  seed_from_environment();
   for (unsigned i = 0; i < 3000; i++) {
     const enum program_format format = i % 3;
     struct program wrote = { .name = "p" };
@@ -204,12 +200,12 @@ static void every_format_round_trips_every_word(void **state)
     FILE *out;
 
     while (wrote.given == 0)
-      wrote.given = (uint32_t)rand() << 16 ^ (uint32_t)rand();
+      wrote.given = random_word();
     for (unsigned n = 0; n < 32; n++) {
-      const word w = (word)rand() << 16 ^ (word)rand();
+      const word w = random_word();
 
       if (wrote.given >> n & 1)
-        wrote.S[n] = i % 2 ? w : i % 4 ? w & 0xe01f : w >> (rand() % 32);
+        wrote.S[n] = i % 2 ? w : i % 4 ? w & 0xe01f : w >> random_below(32);
     }
     out = open_memstream(&bytes, &size);
     program_write(&wrote, format, out);
@@ -319,5 +315,6 @@ int main(void)
     cmocka_unit_test(content_decides_whatever_the_extension),
   };
 
+  random_begin();
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,15 +3,12 @@
  * test_program_bad.c - program files that are refused, each with its sentence
  * to the letter, and bytes at random.
  */
-#include "tests/support/program_text.h"
+#include "support/program_text.h"
+#include "support/random.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 static void at_most_64_labels_are_kept(void **state)
 {
@@ -233,20 +230,19 @@ static void no_bytes_can_harm_the_reader(void **state)
   unsigned accepted = 0;
 
   (void)state;
-  seed_from_environment();
   for (unsigned i = 0; i < 100000; i++) {
     char file[2048] = "";
     size_t size = 0;
-    const unsigned parts = (unsigned)rand() % 40;
+    const unsigned parts = random_below(40);
     char *exact;
 
     for (unsigned j = 0; j < parts; j++) {
-      const char *const piece = pieces[(size_t)rand() % 32];
+      const char *const piece = pieces[random_below(32)];
 
       memcpy(file + size, piece, strlen(piece));
       size += strlen(piece);
       if (i % 4 == 0 && size > 0)
-        file[(size_t)rand() % size] = (char)rand();
+        file[random_word() % size] = (char)random_word();
     }
     exact = malloc(size + (size == 0));
     assert_non_null(exact);
@@ -283,5 +279,6 @@ int main(void)
     cmocka_unit_test(no_bytes_can_harm_the_reader),
   };
 
+  random_begin();
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -14,16 +14,12 @@
 #include "sim/interp.h"
 #include "sim/level.h"
 #include "sim/program.h"
+#include "support/test.h"
 
 #include <dirent.h>
 #include <inttypes.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 enum { MOST_PROGRAMS = 64, MOST_ORDERS = 10000000 };
 

@@ -9,15 +9,12 @@
 #include "sim/compare.h"
 #include "sim/interp.h"
 #include "sim/rtl.h"
-#include "tests/support/chance.h"
+#include "support/random.h"
+#include "support/test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 enum { LEVELS = 4 };
 
@@ -40,23 +37,22 @@ static struct level *open_level(const char *name, bool as_built)
 }
 
 /* Both levels from one T-state, n digit periods, random fingers. */
-static void compare_levels(struct chance *c, const char *name, bool as_built,
-                           uint64_t n)
+static void compare_levels(const char *name, bool as_built, uint64_t n)
 {
   struct level *const serial = open_level("serial", as_built);
   struct level *const other = open_level(name, as_built);
   uint64_t done = 0;
 
   while (done < n) {
-    const bool fingers = !chance_one_in(c, 4);
+    const bool fingers = !random_one_in(4);
     struct ssem_console k;
     struct compare cmp;
     struct isa t;
     char text[256];
 
-    chance_isa(c, &t);
-    if (chance_one_in(c, 2)) {
-      const word LC = chance_word(c) & 31;
+    random_running_isa(&t);
+    if (random_one_in(2)) {
+      const word LC = random_below(32);
 
       serial->ops->embed(serial, &t, LC);
       other->ops->embed(other, &t, LC);
@@ -68,7 +64,7 @@ static void compare_levels(struct chance *c, const char *name, bool as_built,
     compare_start(&cmp, 0);
     while (cmp.periods < 20000 && compare_tick(&cmp, serial, other, &k))
       if (fingers)
-        chance_console(c, &k);
+        random_fingers(&k);
     compare_sentence(&cmp, serial, other, text, sizeof text);
     assert_string_equal(text, "");
     done += cmp.periods;
@@ -79,46 +75,38 @@ static void compare_levels(struct chance *c, const char *name, bool as_built,
 
 static void every_signal_agrees_at_every_digit_period(void **state)
 {
-  struct chance c;
 
   (void)state;
-  chance_start(&c);
-  compare_levels(&c, "rtl", false, 3000000);
+  compare_levels("rtl", false, 3000000);
 }
 
 static void every_signal_agrees_as_built(void **state)
 {
-  struct chance c;
 
   (void)state;
-  chance_start(&c);
-  compare_levels(&c, "rtl", true, 3000000);
+  compare_levels("rtl", true, 3000000);
 }
 
 static void every_signal_agrees_in_gates(void **state)
 {
-  struct chance c;
 
   (void)state;
-  chance_start(&c);
-  compare_levels(&c, "gates", false, 250000);
-  compare_levels(&c, "gates", true, 250000);
+  compare_levels("gates", false, 250000);
+  compare_levels("gates", true, 250000);
 }
 
 static void four_levels_agree_on_2000_random_programs(void **state)
 {
   struct level *levels[LEVELS];
-  struct chance c;
   unsigned orders = 0;
 
   (void)state;
   for (unsigned i = 0; i < LEVELS; i++)
     levels[i] = open_level(names[i], false);
-  chance_start(&c);
   for (unsigned program = 0; program < 2000; program++) {
     struct isa t;
 
-    chance_isa(&c, &t);
+    random_running_isa(&t);
     for (unsigned i = 0; i < LEVELS; i++)
       levels[i]->ops->clear(levels[i], t.S, t.CI);
     for (unsigned order = 0; order < 50; order++) {
@@ -147,18 +135,16 @@ static void four_levels_agree_on_2000_random_programs(void **state)
 
 static void interp_undoes_embed_in_verilog(void **state)
 {
-  struct chance c;
 
   (void)state;
-  chance_start(&c);
   for (unsigned as_built = 0; as_built < 2; as_built++) {
     struct level *const rtl = open_level("rtl", as_built);
 
     for (unsigned i = 0; i < 1000; i++) {
       struct isa t, u;
 
-      chance_isa(&c, &t);
-      rtl->ops->embed(rtl, &t, chance_word(&c) & 31);
+      random_running_isa(&t);
+      rtl->ops->embed(rtl, &t, random_below(32));
       rtl->ops->interp(rtl, &u);
       assert_memory_equal(&u, &t, sizeof t);
     }
@@ -176,23 +162,21 @@ static void interp_in_verilog_is_interp_in_c(void **state)
     level_open("rtl", &(const struct level_options){ .as_built = false }, text);
   struct ssem_console k;
   struct compare cmp;
-  struct chance c;
 
   (void)state;
   probe->ops->close(probe);
-  chance_start(&c);
   for (unsigned i = 0; i < 200; i++) {
     struct isa t, u;
 
-    chance_isa(&c, &t);
+    random_running_isa(&t);
     serial->ops->clear(serial, t.S, t.CI);
     rtl->ops->clear(rtl, t.S, t.CI);
     ssem_console_rest(&k);
     compare_start(&cmp, 0);
     for (unsigned j = 0; j < 100; j++) {
-      for (unsigned n = chance_word(&c) % 31; n > 0; n--) {
+      for (unsigned n = random_below(31); n > 0; n--) {
         assert_true(compare_tick(&cmp, serial, rtl, &k));
-        chance_console(&c, &k);
+        random_fingers(&k);
       }
       serial->ops->interp(serial, &t);
       rtl->ops->interp(rtl, &u);
@@ -208,22 +192,20 @@ static void rst_clears_everything_but_the_store(void **state)
   char text[LEVEL_TEXT];
   struct rtl *const r = rtl_open(true, text);
   struct ssem_console k;
-  struct chance c;
 
   (void)state;
   if (r == NULL && getenv("CI") == NULL)
     skip();
   assert_non_null(r);
-  chance_start(&c);
   ssem_console_rest(&k);
   for (unsigned i = 0; i < 500; i++) {
     struct ssem before, expected, found;
 
     rtl_read(r, &before);
-    chance_store(&c, before.S);
+    random_store(before.S);
     rtl_write(r, &before);
-    for (unsigned n = chance_word(&c) % 1000; n > 0; n--) {
-      chance_console(&c, &k);
+    for (unsigned n = random_below(1000); n > 0; n--) {
+      random_fingers(&k);
       rtl_settle(r, &k, NULL);
       rtl_clock(r);
     }
@@ -251,13 +233,11 @@ static void an_idle_bar_regenerates_and_obeys_nothing(void **state)
   struct level *const rtl = open_level("rtl", false);
   struct ssem_console rest;
   struct signals before, after;
-  struct chance c;
   struct isa t;
 
   (void)state;
-  chance_start(&c);
   ssem_console_rest(&rest);
-  chance_isa(&c, &t);
+  random_running_isa(&t);
   t.S[t.CI & 31] = 0xe000; /* STP */
   rtl->ops->embed(rtl, &t, 5);
   assert_int_equal(rtl->ops->advance(rtl), LEVEL_STOPPED);
@@ -335,5 +315,6 @@ int main(void)
     cmocka_unit_test(a_difference_says_when_where_and_what),
   };
 
+  random_begin();
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

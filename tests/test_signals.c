@@ -5,16 +5,13 @@
  * docs/reference/signals.md must be what signals.def says; make golden writes
  * it anew.
  */
+#include "support/test.h"
 #include "support/tracing.h"
 #include "tracegen/signals.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 static const char *const kinds[] = { "time", "remembers", "remembers",
                                      "happens", "operator" };

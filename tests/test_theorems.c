@@ -6,16 +6,12 @@
  * it says). A theorem must be proved, and of a mutant it must be refuted, by a
  * case that the mutant confirms; make refute tries a whole table of mutants.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "support/test.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <cmocka.h>
 
 static const char *build(void)
 {

@@ -7,16 +7,14 @@
  * S00 to S31 are those of T-next, order after order.
  */
 #include "sim/isa.h"
+#include "support/random.h"
+#include "support/test.h"
 #include "support/tracing.h"
 #include "tracegen/signals.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 /* Hears a trace and holds each boundary in it against the isa. */
 struct boundaries {
@@ -101,23 +99,17 @@ static void the_first_programs_t_states_are_in_its_trace(void **state)
 static void random_programs_t_states_are_in_their_traces(void **state)
 {
   static struct vcd vcd;
-  const char *const given = getenv("SEED");
-  const unsigned seed = given ? (unsigned)strtoul(given, NULL, 10) : 1948;
-  uint64_t x = seed;
   struct run run;
 
   (void)state;
-  print_message("SEED=%u\n", seed);
   for (unsigned i = 0; i < 20; i++) {
     struct isa t;
     unsigned orders = 0;
 
     run_blank(&run);
     run.bars = 40;
-    for (unsigned n = 0; n < SSEM_LINES; n++) {
-      x = x * 6364136223846793005U + 1442695040888963407U;
-      run.S[n] = (word)(x >> 32);
-    }
+    for (unsigned n = 0; n < SSEM_LINES; n++)
+      run.S[n] = random_word();
     isa_clear(&t, 1);
     memcpy(t.S, run.S, sizeof t.S);
     while (++orders < run.bars && !isa_final(&t))
@@ -323,5 +315,6 @@ int main(void)
     cmocka_unit_test(a_window_is_a_part_of_the_whole),
   };
 
+  random_begin();
   return cmocka_run_group_tests(tests, NULL, remove_scratch);
 }

@@ -3,18 +3,15 @@
  * test_trace_file.c - the file that a trace makes: its text, its order row, and
  * that it appears whole or not at all.
  */
+#include "support/test.h"
 #include "support/tracing.h"
 
-#include <setjmp.h>
 #include <signal.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
-
-#include <cmocka.h>
 
 /* Hears the order row, and joins what it says with commas. */
 struct orders {

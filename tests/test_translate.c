@@ -7,17 +7,13 @@
  * isa_next(). That machine code was used, and not the slow way round it, is
  * seen in the account.
  */
-#include "tests/support/translated.h"
+#include "support/test.h"
+#include "support/translated.h"
 
 #include <inttypes.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 /* Small programs by hand: what is rewritten, and the line to be doubted. */
 static const struct rewriting {

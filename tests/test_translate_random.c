@@ -7,38 +7,18 @@
  * Compared are all 34 words of the T-state, the count of orders and whether
  * STP was obeyed. SEED sets the programs; the seed is printed.
  */
-#include "tests/support/translated.h"
+#include "support/random.h"
+#include "support/test.h"
+#include "support/translated.h"
 
-#include <inttypes.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
-
-static uint64_t random_state;
-
-static word random_word(void)
-{
-  random_state ^= random_state << 13;
-  random_state ^= random_state >> 7;
-  random_state ^= random_state << 17;
-  return (word)(random_state >> 16);
-}
-
-static word below(word limit)
-{
-  return random_word() % limit;
-}
 
 /* Run *t to its end or through max_orders, in pieces of random length. */
 static void agree_in_pieces(struct translate *x, struct isa *t, word max_orders)
 {
   for (word left = max_orders; left > 0;) {
-    const word piece = below(4) == 0 ? below(8) : below(left + 200);
+    const word piece =
+      random_below(4) == 0 ? random_below(8) : random_below(left + 200);
     const word now = piece < left ? piece : left;
 
     if (agree(x, t, now))
@@ -59,13 +39,15 @@ static void random_state_of_words(struct isa *t)
  * between two orders, which turns one into the other. */
 static word random_number(void)
 {
-  switch (below(6)) {
-  case 0: return below(4);
-  case 1: return 0 - below(4);
-  case 2: return ORDER(below(8), below(32)) - ORDER(below(8), below(32));
-  case 3: return (word)1 << below(32);
-  case 4: return 32 * below(4) + below(32);
-  default: return ORDER(1 + below(6), below(32));
+  switch (random_below(6)) {
+  case 0: return random_below(4);
+  case 1: return 0 - random_below(4);
+  case 2:
+    return ORDER(random_below(8), random_below(32)) -
+           ORDER(random_below(8), random_below(32));
+  case 3: return (word)1 << random_below(32);
+  case 4: return 32 * random_below(4) + random_below(32);
+  default: return ORDER(1 + random_below(6), random_below(32));
   }
 }
 
@@ -73,17 +55,18 @@ static word random_order(word length, word data)
 {
   static const word functions[] = { FN_LDN, FN_LDN, FN_STO,  FN_SUB,
                                     FN_SUB, FN_CMP, FN_SUB5, FN_JRP };
-  const word f = functions[below(below(4) == 0 ? 8 : 7)];
-  const word line = below(4) == 0 ? 1 + below(length) : 18 + below(data);
+  const word f = functions[random_below(random_below(4) == 0 ? 8 : 7)];
+  const word line =
+    random_below(4) == 0 ? 1 + random_below(length) : 18 + random_below(data);
 
-  return ORDER(f, line) | (below(8) == 0 ? random_word() << 16 : 0);
+  return ORDER(f, line) | (random_below(8) == 0 ? random_word() << 16 : 0);
 }
 
 /* LDN line, SUB constant, STO line: its word becomes another and, the next
  * time round, the first again. */
 static void rewrite(struct isa *t, word at, word line, word other)
 {
-  const word constant = 26 + below(5);
+  const word constant = 26 + random_below(5);
 
   t->S[at] = ORDER(FN_LDN, line);
   t->S[at + 1] = ORDER(FN_SUB, constant);
@@ -95,30 +78,31 @@ static void rewrite(struct isa *t, word at, word line, word other)
  * some of its orders or the operand of its jump; now and then all of it. */
 static void random_loop(struct isa *t)
 {
-  const word length = 6 + below(10), data = 1 + below(8);
+  const word length = 6 + random_below(10), data = 1 + random_below(8);
 
   for (word n = 0; n < SSEM_LINES; n++)
     t->S[n] = random_number();
   for (word n = 1; n <= length; n++)
     t->S[n] = random_order(length, data);
   t->S[length + 1] = ORDER(FN_JMP, 31);
-  t->S[31] = below(3);
-  for (word count = below(4); count > 0; count--) {
-    const word at = 1 + below(length - 2), line = 1 + below(length);
+  t->S[31] = random_below(3);
+  for (word count = random_below(4); count > 0; count--) {
+    const word at = 1 + random_below(length - 2),
+               line = 1 + random_below(length);
 
-    if (below(4) == 0) {
-      rewrite(t, at, 31, below(length));
-    } else if (below(3) == 0) {
-      t->S[line] = ORDER(FN_STO, 18 + below(data));
-      rewrite(
-        t, at, line,
-        ORDER(FN_STO, below(2) == 0 ? 18 + below(data) : 1 + below(length)));
+    if (random_below(4) == 0) {
+      rewrite(t, at, 31, random_below(length));
+    } else if (random_below(3) == 0) {
+      t->S[line] = ORDER(FN_STO, 18 + random_below(data));
+      rewrite(t, at, line,
+              ORDER(FN_STO, random_below(2) == 0 ? 18 + random_below(data)
+                                                 : 1 + random_below(length)));
     } else {
       rewrite(t, at, line, random_order(length, data));
     }
   }
   t->A = random_number();
-  t->CI = 1 + (below(2) == 0 ? 0 : random_word() << 5);
+  t->CI = 1 + (random_below(2) == 0 ? 0 : random_word() << 5);
 }
 
 static void random_words_are_obeyed_as_t_next_obeys_them(void **state)
@@ -162,13 +146,13 @@ static void the_caller_may_change_anything_between_runs(void **state)
     random_loop(&start);
     t = start;
     for (unsigned piece = 0; piece < 10; piece++) {
-      agree(x, &t, 97 + below(300));
-      switch (below(5)) {
+      agree(x, &t, 97 + random_below(300));
+      switch (random_below(5)) {
       case 0: t = start; break;
       case 1: t.A = random_number(); break;
-      case 2: t.CI += below(16); break;
-      case 3: t.S[18 + below(8)] = random_number(); break;
-      case 4: t.S[below(32)] = start.S[below(32)]; break;
+      case 2: t.CI += random_below(16); break;
+      case 3: t.S[18 + random_below(8)] = random_number(); break;
+      case 4: t.S[random_below(32)] = start.S[random_below(32)]; break;
       }
     }
   }
@@ -199,16 +183,18 @@ static void ci_keeps_its_upper_digits(void **state)
 
   for (unsigned i = 0; i < 3000; i++) {
     /* Round and round by JRP alone, 32 times something further each time. */
-    isa_clear(&t, 31 - below(4));
+    isa_clear(&t, 31 - random_below(4));
     t.CI |= random_word() << 5;
     for (unsigned n = 0; n < SSEM_LINES; n++)
-      t.S[n] = ORDER(FN_LDN + below(3), 20 + below(8));
+      t.S[n] = ORDER(FN_LDN + random_below(3), 20 + random_below(8));
     for (unsigned n = 0; n < 6; n++)
-      t.S[below(20)] = ORDER(below(4) == 0 ? FN_JMP : FN_JRP, 20 + below(8));
-    t.S[31] = ORDER(below(2) == 0 ? FN_CMP : FN_SUB, 20);
-    t.S[30] = ORDER(below(2) == 0 ? FN_CMP : FN_JRP, 20);
+      t.S[random_below(20)] =
+        ORDER(random_below(4) == 0 ? FN_JMP : FN_JRP, 20 + random_below(8));
+    t.S[31] = ORDER(random_below(2) == 0 ? FN_CMP : FN_SUB, 20);
+    t.S[30] = ORDER(random_below(2) == 0 ? FN_CMP : FN_JRP, 20);
     for (unsigned n = 20; n < 28; n++)
-      t.S[n] = below(2) == 0 ? random_word() : 32 * random_word() + below(3);
+      t.S[n] = random_below(2) == 0 ? random_word()
+                                    : 32 * random_word() + random_below(3);
     agree_in_pieces(x, &t, 1000);
   }
   translate_close(x);
@@ -218,7 +204,6 @@ int main(void)
 {
   static enum translate_engine x86_64 = TRANSLATE_X86_64;
   static enum translate_engine interpret = TRANSLATE_INTERPRET;
-  const char *const seed = getenv("SEED");
   const struct CMUnitTest tests[] = {
     BOTH(random_words_are_obeyed_as_t_next_obeys_them),
     BOTH(loops_that_store_into_themselves_stay_exact),
@@ -227,8 +212,6 @@ int main(void)
     BOTH(ci_keeps_its_upper_digits),
   };
 
-  random_state = seed != NULL ? strtoull(seed, NULL, 0) : 1948;
-  print_message("SEED=%" PRIu64 "\n", random_state);
-  random_state = random_state * 2 + 1;
+  random_begin();
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,15 +5,12 @@
  * One good file; every test breaks it in one way and expects the sentence that
  * names that way, with its line.
  */
+#include "support/test.h"
 #include "support/vcd_strict.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 static const char good[] = "$date 1948-06-21 $end\n"
                            "$version none $end\n"

@@ -12,13 +12,9 @@
 #include "sim/interp.h"
 #include "sim/level.h"
 #include "sim/waves.h"
-#include "tests/support/any.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "support/machine.h"
+#include "support/random.h"
+#include "support/test.h"
 
 enum { BEATS = 100000, RUNS = 20000 };
 
@@ -31,7 +27,7 @@ static void compare_beat(struct ssem *m, const struct ssem_console *k)
   const char *name = NULL;
 
   waves_settle(&fast, k, &w);
-  assert_null(any_difference(&start, &fast)); /* settle is pure */
+  assert_null(ssem_difference(&start, &fast)); /* settle is pure */
   for (unsigned p = 0; p < SSEM_BEAT; p++) {
     struct ssem_wires now;
 
@@ -65,23 +61,21 @@ static void compare_beat(struct ssem *m, const struct ssem_console *k)
 #define FITS_32(signal)
 #include "tracegen/signals.def"
   waves_clock(&fast, k, &w);
-  name = any_difference(m, &fast);
+  name = ssem_difference(m, &fast);
   if (name != NULL)
     fail_msg("%s differs after beat %u", name, start.beat);
 }
 
 static void a_beat_is_36_digit_periods_from_any_state(void **unused)
 {
-  struct any any;
 
   (void)unused;
-  any_begin(&any);
   for (unsigned i = 0; i < BEATS; i++) {
     struct ssem m;
     struct ssem_console k;
 
-    any_machine(&any, &m);
-    any_console(&any, &k);
+    random_ssem(&m);
+    random_console(&k);
     m.p = 0;
     compare_beat(&m, &k);
   }
@@ -89,19 +83,17 @@ static void a_beat_is_36_digit_periods_from_any_state(void **unused)
 
 static void a_program_worked_from_the_console_is_the_same(void **unused)
 {
-  struct any any;
   struct ssem m;
   struct ssem_console k;
 
   (void)unused;
-  any_begin(&any);
-  any_machine(&any, &m);
+  random_ssem(&m);
   m.p = 0;
   for (unsigned i = 0; i < BEATS / 10; i++) {
-    if (any_below(&any, 2) == 0)
+    if (random_below(2) == 0)
       ssem_console_rest(&k);
     else
-      any_console(&any, &k);
+      random_console(&k);
     compare_beat(&m, &k);
   }
 }
@@ -109,22 +101,20 @@ static void a_program_worked_from_the_console_is_the_same(void **unused)
 static void a_beat_at_rest_has_the_same_wires_and_end(void **unused)
 {
   struct ssem_console rest;
-  struct any any;
 
   (void)unused;
-  any_begin(&any);
   ssem_console_rest(&rest);
   for (unsigned i = 0; i < BEATS; i++) {
     struct waves expected, found;
     struct ssem slow, fast;
 
-    any_machine(&any, &slow);
+    random_ssem(&slow);
     slow.p = 0;
     fast = slow;
     waves_settle(&slow, &rest, &expected);
     waves_clock(&slow, &rest, &expected);
     waves_rest(&fast, &found);
-    assert_null(any_difference(&slow, &fast));
+    assert_null(ssem_difference(&slow, &fast));
 #define TIME(unit, signal, digits, meaning)
 #define HELD(unit, signal, digits, meaning) SAME_##digits(signal)
 #define LINE(unit, signal, n, meaning)
@@ -155,14 +145,14 @@ static uint64_t run_ticks(struct ssem *m, uint64_t boundaries)
   return reached;
 }
 
-static void compare_run(struct any *any, const struct ssem *start)
+static void compare_run(const struct ssem *start)
 {
   struct ssem slow = *start, fast = *start;
-  const uint64_t boundaries = any_below(any, 12);
+  const uint64_t boundaries = random_below(12);
   const char *name;
 
   assert_int_equal(waves_run(&fast, boundaries), run_ticks(&slow, boundaries));
-  name = any_difference(&slow, &fast);
+  name = ssem_difference(&slow, &fast);
   if (name != NULL)
     fail_msg("%s differs after %u boundaries from beat %u, p = %u", name,
              (unsigned)boundaries, start->beat, start->p);
@@ -170,35 +160,31 @@ static void compare_run(struct any *any, const struct ssem *start)
 
 static void runs_agree_from_any_state_in_any_digit_period(void **unused)
 {
-  struct any any;
 
   (void)unused;
-  any_begin(&any);
   for (unsigned i = 0; i < RUNS; i++) {
     struct ssem m;
 
-    any_machine(&any, &m);
-    compare_run(&any, &m);
+    random_ssem(&m);
+    compare_run(&m);
   }
 }
 
 static void runs_agree_from_boundaries_clean_or_not(void **unused)
 {
-  struct any any;
 
   (void)unused;
-  any_begin(&any);
   for (unsigned i = 0; i < RUNS; i++) {
     struct ssem m, junk;
     struct isa t;
 
-    any_machine(&any, &junk);
+    random_ssem(&junk);
     for (unsigned n = 0; n < SSEM_LINES; n++)
       t.S[n] = junk.S[n];
     t.A = junk.A;
-    t.CI = any_below(&any, 2) ? junk.CI : junk.CI & 31;
+    t.CI = random_below(2) ? junk.CI : junk.CI & 31;
     embed(&t, junk.as_built, junk.LC, &m);
-    switch (any_below(&any, 16)) { /* one register not as a bar leaves it */
+    switch (random_below(16)) { /* one register not as a bar leaves it */
     case 0: m.L = junk.L; break;
     case 1: m.F = junk.F; break;
     case 2: m.T = 1; break;
@@ -209,18 +195,16 @@ static void runs_agree_from_boundaries_clean_or_not(void **unused)
     default: break;
     }
     m.PI = junk.PI;
-    compare_run(&any, &m);
+    compare_run(&m);
   }
 }
 
 static void a_stopped_machine_is_left_as_it_is(void **unused)
 {
-  struct any any;
   struct ssem m;
 
   (void)unused;
-  any_begin(&any);
-  any_machine(&any, &m);
+  random_ssem(&m);
   m.active = 0;
   m.stop = 1;
   m.ksp = 0;
@@ -228,7 +212,7 @@ static void a_stopped_machine_is_left_as_it_is(void **unused)
   const struct ssem start = m;
 
   assert_int_equal(waves_run(&m, 3), 0);
-  assert_null(any_difference(&start, &m));
+  assert_null(ssem_difference(&start, &m));
 }
 
 static void the_worked_borrows_of_the_explanation(void **unused)
@@ -270,14 +254,12 @@ static void the_first_program_finds_131072(void **unused)
 static void the_serial_level_runs_alike_by_waves_and_by_ticks(void **unused)
 {
   struct ssem_console rest;
-  struct any any;
 
   (void)unused;
   ssem_console_rest(&rest);
-  any_begin(&any);
   for (unsigned i = 0; i < RUNS / 100; i++) {
     char text[LEVEL_TEXT];
-    const bool as_built = any_below(&any, 2);
+    const bool as_built = random_below(2);
     struct level *const serial = level_open(
       "serial", &(const struct level_options){ .as_built = as_built }, text);
     struct level *const tick = level_open(
@@ -287,9 +269,9 @@ static void the_serial_level_runs_alike_by_waves_and_by_ticks(void **unused)
 
     assert_non_null(serial);
     assert_non_null(tick);
-    any_machine(&any, &m);
+    random_ssem(&m);
     interp(&m, &t);
-    if (any_below(&any, 2)) {
+    if (random_below(2)) {
       serial->ops->clear(serial, t.S, t.CI);
       tick->ops->clear(tick, t.S, t.CI);
     } else {
@@ -328,5 +310,6 @@ int main(void)
     cmocka_unit_test(the_serial_level_runs_alike_by_waves_and_by_ticks),
   };
 
+  random_begin();
   return cmocka_run_group_tests_name("waves", tests, NULL, NULL);
 }

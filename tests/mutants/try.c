@@ -14,7 +14,7 @@
  */
 #include "sim/compare.h"
 #include "sim/rtl.h"
-#include "tests/support/chance.h"
+#include "tests/support/random.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -67,7 +67,7 @@ static bool same(const struct signals *sig, const struct isa *t)
          memcmp(&sig->value[SIGNAL_S00], t->S, sizeof t->S) == 0;
 }
 
-static bool against_isa(struct chance *c, const char *name, uint64_t *orders)
+static bool against_isa(const char *name, uint64_t *orders)
 {
   struct level *const isa = open_level("isa", false);
   struct level *const other = open_level(name, false);
@@ -78,7 +78,7 @@ static bool against_isa(struct chance *c, const char *name, uint64_t *orders)
     enum level_status status = LEVEL_RUNNING;
     struct isa t;
 
-    chance_isa(c, &t);
+    random_running_isa(&t);
     isa->ops->clear(isa, t.S, t.CI);
     other->ops->clear(other, t.S, t.CI);
     for (unsigned n = 0; n < 40 && status == LEVEL_RUNNING && !caught; n++) {
@@ -97,14 +97,14 @@ static bool against_isa(struct chance *c, const char *name, uint64_t *orders)
 }
 
 /* ssem_clear() against rst, CS at random, after whatever r holds. */
-static bool clears_differ(struct chance *c, struct rtl *r)
+static bool clears_differ(struct rtl *r)
 {
   struct ssem_console k;
   struct ssem m, v;
   bool differ = false;
 
   ssem_console_rest(&k);
-  k.CS = chance_one_in(c, 2);
+  k.CS = random_one_in(2);
   ssem_clear(&m, &k);
   rtl_reset(r, &k);
   rtl_read(r, &v);
@@ -117,7 +117,7 @@ static bool clears_differ(struct chance *c, struct rtl *r)
   return differ;
 }
 
-static bool by_digit(struct chance *c, uint64_t *bars)
+static bool by_digit(uint64_t *bars)
 {
   char text[LEVEL_TEXT];
   struct level *serial[2], *rtl[2];
@@ -135,20 +135,20 @@ static bool by_digit(struct chance *c, uint64_t *bars)
   }
   *bars = 0;
   while (!caught && *bars < BARS) {
-    const unsigned as_built = chance_word(c) & 1;
+    const unsigned as_built = random_digit();
     struct ssem_console k;
     struct compare cmp;
     struct isa t;
 
-    chance_isa(c, &t);
+    random_running_isa(&t);
     serial[as_built]->ops->clear(serial[as_built], t.S, t.CI);
     rtl[as_built]->ops->clear(rtl[as_built], t.S, t.CI);
     ssem_console_rest(&k);
     compare_start(&cmp, 0);
     while (cmp.bars < 40 &&
            compare_tick(&cmp, serial[as_built], rtl[as_built], &k))
-      chance_console(c, &k);
-    caught = cmp.differ || clears_differ(c, r);
+      random_fingers(&k);
+    caught = cmp.differ || clears_differ(r);
     *bars += cmp.bars;
   }
   rtl_close(r);
@@ -169,16 +169,15 @@ static void report(bool caught, uint64_t after)
 
 int main(int argc, char **argv)
 {
-  struct chance c;
   uint64_t n;
   bool caught;
 
   if (argc != 2)
     return 2;
-  chance_seed(&c, getenv("SEED"));
-  caught = against_isa(&c, argv[1], &n);
+  random_begin_with(1948);
+  caught = against_isa(argv[1], &n);
   report(caught, n);
-  caught = by_digit(&c, &n);
+  caught = by_digit(&n);
   report(caught, n);
   printf("\n");
   return 0;

@@ -2,6 +2,8 @@
 /* machine.c - a machine on the bench. */
 #include "machine.h"
 
+#include <stddef.h>
+
 word order(enum ssem_function f, unsigned n)
 {
   return (word)f << 13 | n;
@@ -72,4 +74,20 @@ void bench_key_in(struct bench *b, unsigned line, word w)
   bench_ticks(b, 72);
   b->k.TW = 0;
   b->k.LS = 31;
+}
+
+const char *ssem_difference(const struct ssem *expected,
+                            const struct ssem *found)
+{
+#define TIME(unit, name, digits, meaning) SAME(name, name)
+#define HELD(unit, name, digits, meaning) SAME(name, name)
+#define LINE(unit, name, n, meaning) SAME(name, S[n])
+#define WIRE(unit, name, digits, meaning)
+#define KEY(unit, name, digits, meaning)
+#define SAME(name, field)              \
+  if (expected->field != found->field) \
+    return #name;
+#include "tracegen/signals.def"
+#undef SAME
+  return NULL;
 }

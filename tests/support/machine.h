@@ -43,4 +43,8 @@ void bench_clear_control(struct bench *b);
  * switches down again. */
 void bench_key_in(struct bench *b, unsigned line, word w);
 
+/* The first difference between two V-states, by name, or NULL. */
+const char *ssem_difference(const struct ssem *expected,
+                            const struct ssem *found);
+
 #endif

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MIT
 /* program_text.c - whole program files as strings, read and refused. */
-#include "tests/support/program_text.h"
+#include "program_text.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdlib.h>
+#include "test.h"
+
 #include <string.h>
-#include <time.h>
-
-#include <cmocka.h>
 
 struct program pr;
 char text[PROGRAM_TEXT];
@@ -31,13 +26,4 @@ void bad(const char *file, const char *sentence)
     fail_msg("accepted:\n%s", file);
   assert_string_equal(text, sentence);
   assert_memory_equal(&pr, &before, sizeof pr);
-}
-
-void seed_from_environment(void)
-{
-  const char *const given = getenv("SEED");
-  const unsigned seed = given ? (unsigned)atoi(given) : (unsigned)time(NULL);
-
-  printf("SEED=%u\n", seed);
-  srand(seed);
 }

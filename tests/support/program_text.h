@@ -24,7 +24,4 @@ void good(const char *file);
 /* The file is refused with exactly this sentence, and pr is untouched. */
 void bad(const char *file, const char *sentence);
 
-/* Start rand() from the environment's SEED, or from the time; print it. */
-void seed_from_environment(void);
-
 #endif

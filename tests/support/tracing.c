@@ -2,17 +2,15 @@
 /* tracing.c - make traces of the machine in C for tests, and read them back. */
 #include "tracing.h"
 
+#include "test.h"
+
 #include "sim/level.h"
 
 #include <dirent.h>
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#include <cmocka.h>
 
 static char directory[] = "/tmp/ssem-test-XXXXXX";
 static bool made;

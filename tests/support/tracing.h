@@ -12,8 +12,8 @@
 #define TESTS_TRACING_H
 
 #include "sim/ssem.h"
-#include "tests/support/vcd_strict.h"
 #include "tracegen/trace.h"
+#include "vcd_strict.h"
 
 #include <stddef.h>
 

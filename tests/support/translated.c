@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 /* translated.c - both engines against isa_next(), for the tests. */
-#include "tests/support/translated.h"
+#include "translated.h"
+
+#include "test.h"
 
 #include <inttypes.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 struct translate *open_engine(enum translate_engine engine)
 {
