@@ -19,6 +19,7 @@ enum { COMPARE_DEFAULT = 20000 }; /* orders compared digit by digit */
 struct work {
   const struct options *o;
   struct level **level;
+  const char *name; /* of the program, in full */
   struct program pr;
   struct lockstep ls;
   uint64_t orders;  /* obeyed by all, all agreeing */
@@ -131,7 +132,7 @@ static void print_json(const struct work *w)
   const struct options *const o = w->o;
 
   fputs("{\"program\":", stdout);
-  print_json_string(w->pr.name);
+  print_json_string(w->name);
   fputs(",\"levels\":[", stdout);
   for (unsigned i = 0; i < o->level_count; i++)
     printf("%s\"%s\"", i == 0 ? "" : ",", o->levels[i]);
@@ -171,7 +172,7 @@ static void print_report(const struct work *w)
 static enum status check_one(const struct options *o, struct level *level[],
                              const char *name)
 {
-  struct work w = { .o = o, .level = level };
+  struct work w = { .o = o, .level = level, .name = name };
   enum window window;
 
   if (!load(name, &w.pr))

@@ -80,20 +80,46 @@ void seconds_text(uint64_t digit_periods, unsigned hundreds_of_ns,
     text[--end] = '\0';
 }
 
+/* The bytes of the UTF-8 character that text begins with; 0 if it begins with
+ * none (RFC 3629: no overlong form, no surrogate, none over U+10FFFF). */
+static unsigned character(const unsigned char *text)
+{
+  const unsigned n = text[0] < 0x80   ? 1
+                     : text[0] < 0xc2 ? 0
+                     : text[0] < 0xe0 ? 2
+                     : text[0] < 0xf0 ? 3
+                     : text[0] < 0xf5 ? 4
+                                      : 0;
+
+  for (unsigned i = 1; i < n; i++)
+    if ((text[i] & 0xc0) != 0x80)
+      return 0;
+  if ((text[0] == 0xe0 && text[1] < 0xa0) ||
+      (text[0] == 0xed && text[1] > 0x9f) ||
+      (text[0] == 0xf0 && text[1] < 0x90) ||
+      (text[0] == 0xf4 && text[1] > 0x8f))
+    return 0;
+  return n;
+}
+
 void print_json_string(const char *text)
 {
   putchar('"');
-  for (; *text != '\0'; text++) {
+  while (*text != '\0') {
     const unsigned char c = (unsigned char)*text;
+    const unsigned n = character((const unsigned char *)text);
 
-    if (c == '"' || c == '\\')
+    if (n == 0)
+      fputs("\\ufffd", stdout);
+    else if (c == '"' || c == '\\')
       printf("\\%c", c);
     else if (c == '\n')
       fputs("\\n", stdout);
     else if (c < 0x20)
       printf("\\u%04x", c);
     else
-      putchar(c);
+      fwrite(text, 1, n, stdout);
+    text += n == 0 ? 1 : n;
   }
   putchar('"');
 }

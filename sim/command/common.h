@@ -35,7 +35,8 @@ enum { SECONDS_TEXT = 48 };
 void seconds_text(uint64_t digit_periods, unsigned hundreds_of_ns,
                   char text[SECONDS_TEXT]);
 
-/* text as a JSON string, quotes included. */
+/* text as a JSON string, quotes included. JSON is UTF-8 (RFC 8259) and a file
+ * name need not be: a byte that is none becomes U+FFFD. */
 void print_json_string(const char *text);
 
 #endif

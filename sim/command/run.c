@@ -69,14 +69,13 @@ static void obey(const struct options *o, struct level *l,
   l->ops->interp(l, &e->t);
 }
 
-static void print_json(const struct options *o, const struct program *pr,
-                       const struct ending *e)
+static void print_json(const struct options *o, const struct ending *e)
 {
   char seconds[SECONDS_TEXT];
 
   seconds_text(e->orders * SSEM_BAR, o->digit_period, seconds);
   fputs("{\"program\":", stdout);
-  print_json_string(pr->name);
+  print_json_string(o->programs[0]);
   printf(",\"level\":\"%s\",\"stopped\":%s,\"orders\":%" PRIu64
          ",\"digit_periods\":%" PRIu64 ",\"seconds\":%s,\"CI\":%" PRIu32
          ",\"A\":%" PRIu32 ",\"store\":[",
@@ -145,7 +144,7 @@ static enum status run(const struct options *o)
   obey(o, level[0], &pr, &e);
   close_levels(level, 1);
   if (o->json)
-    print_json(o, &pr, &e);
+    print_json(o, &e);
   else
     print_report(o, &pr, &e);
   return finish_output(e.status == LEVEL_STOPPED ? STATUS_STOPPED

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+/*
+ * test_command_odd.c - the ssem command met with what nobody would type on
+ * purpose: odd names, devices, options that contradict each other, and Ctrl-C
+ * at an odd moment.
+ */
+#include "support/shell.h"
+#include "support/test.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static struct said s;
+
+#define FIRST "programs/first-35.asm"
+
+static void json_stays_utf_8_whatever_the_file_is_called(void **state)
+{
+  (void)state;
+  shell(&s,
+        "cp " FIRST
+        " \"$(printf '%s/a\\377\\303\\251\\355\\240\\200\"z' $TMP)\"; "
+        "for c in run check; do $SSEM $c --json $TMP/a*z; done | "
+        "grep -c '/a\\\\ufffd\303\251\\\\ufffd\\\\ufffd\\\\ufffd\\\\\"z\",'");
+  assert_string_equal(s.out, "2\n");
+}
+
+static void json_names_a_program_in_full(void **state)
+{
+  (void)state;
+  shell(&s, "d=$(printf '%0300d' 0 | sed 's|0|./|g'); for c in run check; do "
+            "$SSEM $c --json ${d}" FIRST " | grep -c \"\\\"${d}" FIRST
+            "\\\"\"; done");
+  assert_string_equal(s.out, "1\n1\n");
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(json_stays_utf_8_whatever_the_file_is_called),
+    cmocka_unit_test(json_names_a_program_in_full),
+  };
+
+  return cmocka_run_group_tests(tests, shell_begin, shell_end);
+}
