@@ -34,11 +34,21 @@ static void json_names_a_program_in_full(void **state)
   assert_string_equal(s.out, "1\n1\n");
 }
 
+static void ctrl_c_ends_a_wait_for_standard_input(void **state)
+{
+  (void)state;
+  shell(&s, "mkfifo $TMP/wait.asm; sleep 5 >$TMP/wait.asm & writer=$!; "
+            "timeout -k 3 --preserve-status -s INT 0.3 $SSEM run - "
+            "<$TMP/wait.asm; status=$?; kill $writer; exit $status");
+  assert_int_equal(s.status, 130);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(json_stays_utf_8_whatever_the_file_is_called),
     cmocka_unit_test(json_names_a_program_in_full),
+    cmocka_unit_test(ctrl_c_ends_a_wait_for_standard_input),
   };
 
   return cmocka_run_group_tests(tests, shell_begin, shell_end);

@@ -2,6 +2,8 @@
 /* common.c - what several commands do alike. */
 #include "common.h"
 
+#include "progress.h"
+
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -16,6 +18,7 @@ bool load(const char *name, struct program *pr)
     return false;
   }
   fputs(pr->warnings, stderr);
+  progress_catch_interrupt();
   return true;
 }
 

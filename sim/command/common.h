@@ -10,7 +10,9 @@
 #include "sim/level.h"
 #include "sim/program.h"
 
-/* Load a program; warnings and errors go to stderr. */
+/* Load a program; warnings and errors go to stderr. Until the first is there,
+ * Ctrl-C kills, as a person who waits at standard input expects; from then on
+ * it asks (progress.h). */
 bool load(const char *name, struct program *pr);
 
 /* Open the levels of the options into level[]. On failure nothing is open,

@@ -50,10 +50,11 @@ int main(int argc, char **argv)
 
     if (strcmp(name, commands[i]->name) != 0)
       continue;
-    progress_catch_interrupt();
     if (options_read(commands[i], argc - 1, argv + 1, &o, &status))
       status = commands[i]->obey(&o);
     options_free(&o);
+    if (progress_interrupted() && status != STATUS_STOPPED)
+      status = STATUS_INTERRUPTED; /* whatever it left undone */
     return (int)status;
   }
   if (argc < 2)

@@ -21,6 +21,8 @@ void progress_catch_interrupt(void)
 {
   struct sigaction action = { .sa_handler = on_interrupt };
 
+  if (interrupted)
+    return; /* the next one kills */
   sigemptyset(&action.sa_mask);
   action.sa_flags = SA_RESTART | (int)SA_RESETHAND; /* twice kills */
   sigaction(SIGINT, &action, NULL);

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* From here on Ctrl-C asks instead of killing. */
+/* From here on Ctrl-C asks instead of killing; pressed twice it kills. */
 void progress_catch_interrupt(void);
 
 /* Has Ctrl-C been pressed? */
