@@ -43,12 +43,38 @@ static void ctrl_c_ends_a_wait_for_standard_input(void **state)
   assert_int_equal(s.status, 130);
 }
 
+static void help_that_cannot_be_written_says_why(void **state)
+{
+  static const char *const help[] = { "--help", "--version", "check --help" };
+
+  (void)state;
+  for (unsigned i = 0; i < sizeof help / sizeof help[0]; i++) {
+    char line[80];
+
+    snprintf(line, sizeof line, "$SSEM %s >/dev/full", help[i]);
+    shell(&s, line);
+    assert_int_equal(s.status, 4);
+    assert_non_null(strstr(s.err, "standard output: No space left on device"));
+  }
+}
+
+static void check_of_no_orders_agrees_and_has_not_stopped(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM check --max-orders 0 --levels isa,serial --json " FIRST);
+  assert_int_equal(s.status, 3);
+  assert_non_null(strstr(s.out, "\"agree\":true,\"stopped\":false,"
+                                "\"orders\":0,\"digit_periods\":0,"));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(json_stays_utf_8_whatever_the_file_is_called),
     cmocka_unit_test(json_names_a_program_in_full),
     cmocka_unit_test(ctrl_c_ends_a_wait_for_standard_input),
+    cmocka_unit_test(help_that_cannot_be_written_says_why),
+    cmocka_unit_test(check_of_no_orders_agrees_and_has_not_stopped),
   };
 
   return cmocka_run_group_tests(tests, shell_begin, shell_end);

@@ -205,7 +205,7 @@ static enum status check(const struct options *o)
                     "with commas between, such as isa,serial\n");
     return STATUS_USAGE;
   }
-  if (o->from > o->max_orders) {
+  if (o->from > 1 && o->from > o->max_orders) {
     fprintf(stderr, "ssem: --from: expected no more than --max-orders\n");
     return STATUS_USAGE;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* main.c - the ssem command: finds the subcommand and lets it work. */
-#include "options.h"
+#include "common.h"
 #include "progress.h"
 
 #include <stdio.h>
@@ -42,7 +42,7 @@ int main(int argc, char **argv)
       strcmp(name, "--version") == 0) {
     fputs(strcmp(name, "--version") == 0 ? "ssem " SSEM_VERSION "\n" : help,
           stdout);
-    return fflush(stdout) == 0 ? STATUS_STOPPED : STATUS_OUTPUT;
+    return (int)finish_output(STATUS_STOPPED);
   }
   for (unsigned i = 0; i < sizeof commands / sizeof commands[0]; i++) {
     struct options o;

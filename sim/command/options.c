@@ -2,6 +2,8 @@
 /* options.c - the words on the command line. */
 #include "options.h"
 
+#include "common.h"
+
 #include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
@@ -286,7 +288,7 @@ static bool read_words(const struct command *c, int argc, char **argv,
   while ((option = getopt_long(argc, argv, ":ho:", all, NULL)) != -1) {
     if (option == OPTION_HELP) {
       fputs(c->help, stdout);
-      *status = fflush(stdout) == 0 ? STATUS_STOPPED : STATUS_OUTPUT;
+      *status = finish_output(STATUS_STOPPED);
       return false;
     }
     if (option == ':')
