@@ -48,7 +48,7 @@ bool finish_files(struct trace *t, const char *output,
   char name[PATH_MAX];
 
   if (trace_close(t, text) &&
-      (strcmp(output, "-") == 0 || trace_is_drawing(output) ||
+      (!trace_known(output) || trace_is_drawing(output) ||
        !view_name(output, name, sizeof name) ||
        gtkw_write(name, without_directory(output), view, text)))
     return true;

@@ -21,7 +21,8 @@ bool view_name(const char *output, char *name, size_t size);
 bool level_file_name(const char *output, const char *level, char *name,
                      size_t size);
 
-/* End the trace, and write the view beside it (none beside "-"). False, with
+/* End the trace, and write the view beside it: beside a name that
+ * says a format, not beside "-", a device or a drawing. False, with
  * the reason on stderr, if either failed. */
 bool finish_files(struct trace *t, const char *output,
                   const struct gtkw_options *view);
