@@ -67,6 +67,53 @@ static void check_of_no_orders_agrees_and_has_not_stopped(void **state)
                                 "\"orders\":0,\"digit_periods\":0,"));
 }
 
+static void no_view_appears_beside_a_device(void **state)
+{
+  (void)state;
+  shell(&s, "for o in /dev/null /dev/stdout; do $SSEM trace " FIRST
+            " --orders 1 -o $o || echo $?; done >/dev/null; "
+            "ls /dev/null.gtkw /dev/stdout.gtkw; rm -f /dev/*.gtkw");
+  assert_string_equal(s.out, "");
+}
+
+static void max_orders_bounds_the_window_of_a_trigger(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM trace " FIRST " --when order==5 --after 7 --max-orders 6 "
+            "-o - | grep '^#' | tail -1");
+  assert_string_equal(s.out, "#86400\n"); /* 6 bars of 14400 x 100 ns */
+}
+
+static void options_that_contradict_each_other_are_refused(void **state)
+{
+  static const char *const line[] = {
+    "$SSEM trace " FIRST " -o $TMP/x.vcd --when A==0 --orders 3",
+    "$SSEM trace " FIRST " -o $TMP/x.vcd --grain order --beats A2",
+    "$SSEM trace " FIRST " -o $TMP/x.svg --grain order",
+    "DISPLAY=:7 $SSEM view " FIRST " -o $TMP/x.svg",
+  };
+
+  (void)state;
+  for (unsigned i = 0; i < sizeof line / sizeof line[0]; i++) {
+    shell(&s, line[i]);
+    assert_int_equal(s.status, 2);
+    assert_non_null(strstr(s.err, "found"));
+    assert_non_null(strstr(s.err, "expected"));
+  }
+  shell(&s, "ls $TMP | grep '^x'");
+  assert_string_equal(s.out, "");
+}
+
+static void view_takes_a_trigger_as_trace_does(void **state)
+{
+  (void)state;
+  shell(&s, "mkdir -p $TMP/bin; printf '#!/bin/sh\\ngrep \"^#\" $1\\n' "
+            ">$TMP/bin/gtkwave; chmod +x $TMP/bin/gtkwave; PATH=$TMP/bin:$PATH "
+            "DISPLAY=:7 $SSEM view " FIRST " -o $TMP/v.vcd --when CI==13 "
+            "--before 1 --after 0 --beats S1-A2 | sed -n '1p;$p'");
+  assert_string_equal(s.out, "#7228800\n#7257600\n"); /* bars 503 and 504 */
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -75,6 +122,10 @@ int main(void)
     cmocka_unit_test(ctrl_c_ends_a_wait_for_standard_input),
     cmocka_unit_test(help_that_cannot_be_written_says_why),
     cmocka_unit_test(check_of_no_orders_agrees_and_has_not_stopped),
+    cmocka_unit_test(no_view_appears_beside_a_device),
+    cmocka_unit_test(max_orders_bounds_the_window_of_a_trigger),
+    cmocka_unit_test(options_that_contradict_each_other_are_refused),
+    cmocka_unit_test(view_takes_a_trigger_as_trace_does),
   };
 
   return cmocka_run_group_tests(tests, shell_begin, shell_end);

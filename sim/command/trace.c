@@ -11,10 +11,28 @@
 /* Without --orders, at most so many bars. */
 enum { DEFAULT_ORDERS = 2000, DEFAULT_BY_ORDER = 1 << 22 };
 
+/* What is wrong with options that say nothing together; NULL if nothing. */
+static const char *contradiction(const struct options *o)
+{
+  const bool whole = o->first_beat == BEAT_S1 && o->last_beat == BEAT_A2;
+
+  if (o->when != NULL && o->orders != 0)
+    return "--orders: found with --when, expected --before and --after";
+  if (o->by_order && !whole)
+    return "--beats: found with --grain order, expected with --grain digit";
+  if (o->by_order && trace_is_drawing(o->output))
+    return "--grain: found order with a drawing, expected digit";
+  return NULL;
+}
+
 static bool usable(const struct options *o)
 {
   if (o->output == NULL) {
     fputs("ssem trace: no -o FILE.vcd given; see ssem trace --help\n", stderr);
+    return false;
+  }
+  if (contradiction(o) != NULL) {
+    fprintf(stderr, "ssem: %s\n", contradiction(o));
     return false;
   }
   if (o->from > o->max_orders) {
@@ -54,6 +72,8 @@ static enum status find_window(const struct options *o,
   before = o->before < order ? o->before : order - 1;
   window->from = order - before;
   window->most = before + 1 + o->after;
+  if (window->most > o->max_orders - (window->from - 1))
+    window->most = o->max_orders - (window->from - 1);
   fprintf(stderr, "ssem: '%s' holds before order %" PRIu64 "\n", o->when,
           order);
   return STATUS_STOPPED;

@@ -80,6 +80,13 @@ static enum status view(const struct options *given)
     fputs("ssem view: -o: found '-', expected a file\n", stderr);
     return STATUS_USAGE;
   }
+  if (o.output != NULL && trace_is_drawing(o.output)) {
+    fprintf(stderr,
+            "ssem view: -o: found '%s', a drawing, expected a trace: .vcd, "
+            ".vcd.gz or .fst\n",
+            o.output);
+    return STATUS_USAGE;
+  }
   if (!ready())
     return STATUS_OUTPUT;
   if (o.output == NULL) {
@@ -111,9 +118,10 @@ const struct command command_view = {
   .help =
     "ssem view PROGRAM - trace a program and open GTKWave on it\n"
     "\n"
-    "Takes the options of ssem trace. Without -o the trace and its view go "
-    "into a\n"
-    "directory of their own under $TMPDIR, or /tmp, and stay there.\n"
+    "Takes the options of ssem trace, but --signals. Without -o the trace and "
+    "its\n"
+    "view go into a directory of their own under $TMPDIR, or /tmp, and stay "
+    "there.\n"
     "\n"
     "  ssem view programs/first-35.asm\n"
     "  ssem view programs/first-989.asm --from 1000 --orders 4\n"
