@@ -4,9 +4,9 @@
  * anything is, no test says.
  */
 #include "support/file.h"
+#include "support/need.h"
 #include "support/shell.h"
 #include "support/test.h"
-#include "support/tracing.h"
 
 #include <ctype.h>
 #include <stdbool.h>

@@ -7,8 +7,8 @@
  * when a test wants it; the kernel is then asked through syscall().
  */
 #define _DEFAULT_SOURCE /* syscall, MAP_ANONYMOUS */
-#include "sim/translate.h"
 #include "support/test.h"
+#include "support/translated.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,20 +35,6 @@ static int reset(void **state)
   (void)state;
   turns = both = refuse_after = 0;
   return 0;
-}
-
-static struct translate *open_machine_code(void)
-{
-  char text[TRANSLATE_TEXT] = "";
-  struct translate *const x = translate_open(TRANSLATE_X86_64, text);
-
-  if (x == NULL) {
-    print_message("%s\n", text);
-    if (getenv("CI") != NULL)
-      fail();
-    skip();
-  }
-  return x;
 }
 
 /* Mappings of this process with these permissions ('?' for any) and no file
@@ -105,7 +91,7 @@ static void assert_runs_exactly(struct translate *x)
 
 static void no_page_is_writable_and_executable(void **state)
 {
-  struct translate *const x = open_machine_code();
+  struct translate *const x = open_engine(TRANSLATE_X86_64);
 
   (void)state;
   assert_runs_exactly(x);
@@ -118,7 +104,7 @@ static void no_page_is_writable_and_executable(void **state)
 static void closing_gives_the_pages_back(void **state)
 {
   const unsigned before = count_mappings("??x");
-  struct translate *const x = open_machine_code();
+  struct translate *const x = open_engine(TRANSLATE_X86_64);
 
   (void)state;
   assert_runs_exactly(x);
@@ -134,7 +120,7 @@ static void where_code_is_refused_a_sentence_says_so(void **state)
   char text[TRANSLATE_TEXT] = "";
 
   (void)state;
-  translate_close(open_machine_code());
+  translate_close(open_engine(TRANSLATE_X86_64));
   turns = 0;
   refuse_after = 1;
   assert_null(translate_open(TRANSLATE_X86_64, text));
@@ -159,7 +145,7 @@ static void the_best_engine_falls_back_on_the_interpreter(void **state)
 static void pages_refused_later_leave_the_run_exact(void **state)
 {
   unsigned all;
-  struct translate *x = open_machine_code();
+  struct translate *x = open_engine(TRANSLATE_X86_64);
 
   (void)state;
   assert_string_equal(translate_name(x), "x86-64");
@@ -170,7 +156,7 @@ static void pages_refused_later_leave_the_run_exact(void **state)
   for (unsigned n = 4; n <= all; n++) { /* opening takes three */
     reset(NULL);
     refuse_after = n;
-    x = open_machine_code();
+    x = open_engine(TRANSLATE_X86_64);
     assert_runs_exactly(x);
     assert_runs_exactly(x);
     translate_close(x);

@@ -3,9 +3,9 @@
  * test_command_levels.c - every level and engine behind the command: the same
  * results, the same traces, the same windows; and a difference shown.
  */
+#include "support/need.h"
 #include "support/shell.h"
 #include "support/test.h"
-#include "support/tracing.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -6,6 +6,7 @@
  * right, one has a wrong SUB. Our own dumps pass with a four-line map. Broken
  * dumps and maps are refused with the place.
  */
+#include "support/need.h"
 #include "support/shell.h"
 #include "support/test.h"
 
@@ -17,26 +18,12 @@
 
 static struct said s;
 
-/* Is the command there? If not, skip the test; where CI is set, fail it. */
-static void need_command(const char *command)
-{
-  char line[80];
-
-  snprintf(line, sizeof line, "command -v %s >/dev/null", command);
-  shell(&s, line);
-  if (s.status == 0)
-    return;
-  if (getenv("CI") != NULL)
-    fail_msg("%s is missing", command);
-  skip();
-}
-
 /* Let machine obey a program in Icarus, and check its dump. */
 static void simulate(const char *machine, const char *program)
 {
   char line[1024];
 
-  need_command("vvp");
+  need("vvp");
   snprintf(line, sizeof line,
            "iverilog -g2005 -o $TMP/m tests/machines/%s.v && $SSEM asm "
            "programs/%s.asm | awk -f tests/machines/memory.awk >$TMP/p.mem && "
@@ -103,7 +90,7 @@ static void our_own_trace_passes_with_four_lines(void **state)
 static void an_fst_passes_through_fst2vcd(void **state)
 {
   (void)state;
-  need_command("vcd2fst");
+  need("vcd2fst");
   shell(&s,
         "$SSEM trace programs/fn-sub.asm -o $TMP/f.vcd --no-strings && "
         "vcd2fst $TMP/f.vcd $TMP/f.fst && $SSEM check --vcd $TMP/f.fst " OURS

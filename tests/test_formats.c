@@ -5,6 +5,8 @@
  * Grains are compared at boundaries: at p = 0 of A1 of each bar all that the
  * coarse trace holds has the value that the fine one has.
  */
+#include "support/file.h"
+#include "support/need.h"
 #include "support/shell.h"
 #include "support/test.h"
 #include "support/tracing.h"
@@ -189,8 +191,7 @@ static void view_opens_what_it_traced(void **state)
 
 static int end(void **state)
 {
-  scratch_remove();
-  return shell_end(state);
+  return scratch_end(state) | shell_end(state);
 }
 
 int main(void)

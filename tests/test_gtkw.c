@@ -5,6 +5,8 @@
  * GTKWave drops a signal that the dump lacks without a word, so the test asks
  * it through Tcl which rows it loaded and holds them against the save file.
  */
+#include "support/file.h"
+#include "support/need.h"
 #include "support/test.h"
 #include "support/tracing.h"
 #include "tracegen/gtkw.h"
@@ -98,8 +100,7 @@ static void check_rows(enum trace_grain grain, bool strings)
 
   make_kind(&(const struct kind){ "run.vcd", grain, strings });
   read_trace(scratch("run.vcd"), VCD_STRICT, NULL, &vcd);
-  at = bytes = slurp(scratch("run.gtkw"), &size);
-  assert_non_null(bytes);
+  at = bytes = file_read(scratch("run.gtkw"), &size);
   while (next_row(&at, path) != NULL) {
     const unsigned i = vcd_find(&vcd, path);
 
@@ -135,8 +136,7 @@ static void it_holds_no_directory(void **state)
 
   (void)state;
   make_trace_and_view(true, &vcd);
-  bytes = slurp(scratch("run.gtkw"), &size);
-  assert_non_null(bytes);
+  bytes = file_read(scratch("run.gtkw"), &size);
   assert_null(strchr(bytes, '/'));
   assert_non_null(strstr(bytes, "[dumpfile] \"run.vcd\"\n"
                                 "[savefile] \"run.gtkw\"\n"));
@@ -151,8 +151,7 @@ static void markers_that_are_absent_are_left_out(void **state)
 
   (void)state;
   make_trace_and_view(true, &vcd);
-  bytes = slurp(scratch("run.gtkw"), &size);
-  assert_non_null(bytes);
+  bytes = file_read(scratch("run.gtkw"), &size);
   assert_non_null(strstr(bytes, " -1 360000 2520000 -1 -1"));
   free(bytes);
 }
@@ -181,10 +180,8 @@ static void check_gtkwave(const struct kind *kind)
            "gtkwave %s -S %s </dev/null >%s 2>&1",
            scratch("run.gtkw"), scratch("ask.tcl"), scratch("log"));
   assert_int_equal(system(command), 0);
-  log = slurp(scratch("log"), &size);
-  at = bytes = slurp(scratch("run.gtkw"), &size);
-  assert_non_null(log);
-  assert_non_null(bytes);
+  log = file_read(scratch("log"), &size);
+  at = bytes = file_read(scratch("run.gtkw"), &size);
   said = strstr(log, "displayed: ");
   if (said == NULL)
     fail_msg("%s: GTKWave said: %s", kind->name, log);
@@ -228,13 +225,6 @@ static void gtkwave_loads_every_row_of_every_view(void **state)
   }
 }
 
-static int remove_scratch(void **state)
-{
-  (void)state;
-  scratch_remove();
-  return 0;
-}
-
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -246,5 +236,5 @@ int main(void)
     cmocka_unit_test(gtkwave_loads_every_row_of_every_view),
   };
 
-  return cmocka_run_group_tests(tests, NULL, remove_scratch);
+  return cmocka_run_group_tests(tests, NULL, scratch_end);
 }

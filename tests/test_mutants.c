@@ -5,6 +5,7 @@
  * the whole table.
  */
 #include "sim/level.h"
+#include "support/need.h"
 #include "support/test.h"
 
 #include <stdio.h>
@@ -18,12 +19,8 @@ static int run_mutants(const char *which)
   struct level *const rtl =
     level_open("rtl", &(const struct level_options){ .as_built = false }, text);
 
-  if (rtl == NULL) {
-    print_message("%s\n", text);
-    if (getenv("CI") == NULL)
-      skip();
-    fail();
-  }
+  if (rtl == NULL)
+    missing(text);
   rtl->ops->close(rtl);
   snprintf(command, sizeof command, "B=%s tests/mutants/run %s 2>&1",
            build != NULL ? build : "build", which);

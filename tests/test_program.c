@@ -3,6 +3,7 @@
  * test_program.c - program files in and out: what each format says, and that
  * what is written is read back the same.
  */
+#include "support/machine.h"
 #include "support/program_text.h"
 #include "support/random.h"
 #include "support/test.h"
@@ -10,11 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-static word order(enum ssem_function f, unsigned line)
-{
-  return (word)f << 13 | line;
-}
 
 static void same_three_lines(void)
 {

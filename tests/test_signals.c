@@ -5,8 +5,8 @@
  * docs/reference/signals.md must be what signals.def says; make golden writes
  * it anew.
  */
+#include "support/file.h"
 #include "support/test.h"
-#include "support/tracing.h"
 #include "tracegen/signals.h"
 
 #include <stdio.h>
@@ -54,10 +54,8 @@ static void the_reference_page_is_fresh(void **state)
   assert_non_null(out);
   put_page(out);
   fclose(out);
-  made = slurp(name, &size);
-  kept = slurp(page, &size);
-  assert_non_null(made);
-  assert_non_null(kept);
+  made = file_read(name, &size);
+  kept = file_read(page, &size);
   assert_string_equal(made, kept);
   free(made);
   free(kept);
@@ -81,13 +79,6 @@ static void names_are_unique_and_found(void **state)
   assert_int_equal(signals_find("nothing"), SIGNAL_COUNT);
 }
 
-static int remove_scratch(void **state)
-{
-  (void)state;
-  scratch_remove();
-  return 0;
-}
-
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -96,5 +87,5 @@ int main(void)
     cmocka_unit_test(names_are_unique_and_found),
   };
 
-  return cmocka_run_group_tests(tests, NULL, remove_scratch);
+  return cmocka_run_group_tests(tests, NULL, scratch_end);
 }

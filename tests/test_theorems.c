@@ -6,6 +6,7 @@
  * it says). A theorem must be proved, and of a mutant it must be refuted, by a
  * case that the mutant confirms; make refute tries a whole table of mutants.
  */
+#include "support/need.h"
 #include "support/test.h"
 
 #include <stdio.h>
@@ -18,14 +19,6 @@ static const char *build(void)
   const char *const b = getenv("BUILD");
 
   return b != NULL ? b : "build";
-}
-
-static void skip_for_want_of(const char *tool)
-{
-  print_message("skipped: it needs %s\n", tool);
-  if (getenv("CI") != NULL)
-    fail();
-  skip();
 }
 
 /* The exit status of a command; 127 if it cannot be run. */
@@ -46,7 +39,7 @@ static void proved(unsigned theorem)
   if (access(prover, X_OK) == 0)
     status = status_of(command);
   if (status == 77 || status == 127)
-    skip_for_want_of(status == 77 ? "yosys" : "a C++ compiler");
+    missing(status == 77 ? "yosys is missing" : "a C++ compiler is missing");
   assert_int_equal(status, 0);
 }
 
@@ -94,7 +87,7 @@ static void refuted(const char *fault, const char *circuit)
 
   snprintf(needed, sizeof needed, "%s/prove/%s", build(), circuit);
   if (access(needed, R_OK) != 0)
-    skip_for_want_of(needed);
+    missing(needed);
   snprintf(command, sizeof command, "B=%s tests/formal/refute %s", build(),
            fault);
   assert_int_equal(status_of(command), 0);

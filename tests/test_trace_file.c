@@ -3,6 +3,7 @@
  * test_trace_file.c - the file that a trace makes: its text, its order row, and
  * that it appears whole or not at all.
  */
+#include "support/file.h"
 #include "support/test.h"
 #include "support/tracing.h"
 
@@ -123,10 +124,8 @@ static void a_bar_of_ldn_reads_as_it_did(void **state)
   run.options.program = "ldn.asm";
   if (!trace_run(&run, getenv("GOLDEN") ? golden : scratch("g.vcd"), text))
     fail_msg("%s", text);
-  found = slurp(getenv("GOLDEN") ? golden : scratch("g.vcd"), &size);
-  expected = slurp(golden, &size);
-  assert_non_null(found);
-  assert_non_null(expected);
+  found = file_read(getenv("GOLDEN") ? golden : scratch("g.vcd"), &size);
+  expected = file_read(golden, &size);
   assert_memory_equal(found, "$date 1970-01-01 00:00:00 UTC $end\n$version",
                       43);
   assert_string_equal(strstr(found, "$comment"), strstr(expected, "$comment"));
@@ -158,9 +157,8 @@ static void write_old(const char *name)
 static void expect_old(const char *name)
 {
   size_t size;
-  char *const bytes = slurp(name, &size);
+  char *const bytes = file_read(name, &size);
 
-  assert_non_null(bytes);
   assert_string_equal(bytes, "an older trace\n");
   free(bytes);
 }
@@ -256,13 +254,6 @@ static void a_missing_directory_is_told(void **state)
   assert_string_equal(text, "/nonexistent/run.vcd: No such file or directory");
 }
 
-static int remove_scratch(void **state)
-{
-  (void)state;
-  scratch_remove();
-  return 0;
-}
-
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -279,5 +270,5 @@ int main(void)
     cmocka_unit_test(a_missing_directory_is_told),
   };
 
-  return cmocka_run_group_tests(tests, NULL, remove_scratch);
+  return cmocka_run_group_tests(tests, NULL, scratch_end);
 }

@@ -2,18 +2,13 @@
 /* tracing.c - make traces of the machine in C for tests, and read them back. */
 #include "tracing.h"
 
+#include "file.h"
+#include "machine.h"
+#include "sim/level.h"
 #include "test.h"
 
-#include "sim/level.h"
-
-#include <dirent.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-
-static char directory[] = "/tmp/ssem-test-XXXXXX";
-static bool made;
 
 void run_blank(struct run *run)
 {
@@ -24,11 +19,6 @@ void run_blank(struct run *run)
   run->options.strings = true;
   run->options.program = "test.asm";
   run->options.level = "serial";
-}
-
-static word order(enum ssem_function f, unsigned line)
-{
-  return (word)f << 13 | line;
 }
 
 void run_first_program(struct run *run, word a)
@@ -110,98 +100,14 @@ bool trace_run(const struct run *run, const char *name, char text[TRACE_TEXT])
   return t != NULL && trace_close(t, text);
 }
 
-const char *scratch(const char *file)
-{
-  static char path[4][256];
-  static unsigned turn;
-
-  if (!made && mkdtemp(directory) == NULL)
-    fail_msg("%s cannot be made", directory);
-  made = true;
-  turn = (turn + 1) % 4;
-  snprintf(path[turn], sizeof path[turn], "%s/%s", directory, file);
-  return path[turn];
-}
-
-/* Count the files, and remove them if asked. */
-static unsigned list(bool remove_them)
-{
-  DIR *const d = made ? opendir(directory) : NULL;
-  const struct dirent *e;
-  unsigned n = 0;
-
-  while (d != NULL && (e = readdir(d)) != NULL) {
-    if (e->d_name[0] == '.')
-      continue;
-    n++;
-    if (remove_them)
-      unlink(scratch(e->d_name));
-  }
-  if (d != NULL)
-    closedir(d);
-  return n;
-}
-
-unsigned scratch_files(void)
-{
-  return list(false);
-}
-
-void scratch_remove_files(void)
-{
-  list(true);
-}
-
-void scratch_remove(void)
-{
-  list(true);
-  if (made)
-    rmdir(directory);
-}
-
-char *slurp(const char *name, size_t *size)
-{
-  FILE *const f = fopen(name, "rb");
-  char *bytes = NULL;
-  size_t room = 1 << 16;
-
-  *size = 0;
-  if (f == NULL)
-    return NULL;
-  do {
-    room *= 2;
-    bytes = realloc(bytes, room + 1);
-    assert_non_null(bytes);
-    *size += fread(bytes + *size, 1, room - *size, f);
-  } while (*size == room);
-  fclose(f);
-  bytes[*size] = '\0';
-  return bytes;
-}
-
 void read_trace(const char *name, enum vcd_manner manner,
                 struct vcd_listener *l, struct vcd *vcd)
 {
   char text[VCD_TEXT];
   size_t size;
-  char *const bytes = slurp(name, &size);
+  char *const bytes = file_read(name, &size);
 
-  if (bytes == NULL)
-    fail_msg("%s cannot be read", name);
   if (!vcd_read(bytes, size, manner, l, vcd, text))
     fail_msg("%s: %s", name, text);
   free(bytes);
-}
-
-void need(const char *command)
-{
-  char line[128];
-
-  snprintf(line, sizeof line, "command -v %s >/dev/null", command);
-  if (system(line) == 0)
-    return;
-  if (getenv("CI") != NULL)
-    fail_msg("%s is missing", command);
-  print_message("%s is missing\n", command);
-  skip();
 }

@@ -35,25 +35,8 @@ void run_first_program(struct run *run, word a);
  * sentence is in text. */
 bool trace_run(const struct run *run, const char *name, char text[TRACE_TEXT]);
 
-/* A path in this test program's own directory, made on the first call. The
- * text is good until the fourth call after. */
-const char *scratch(const char *file);
-
-/* Remove the files in it; and the directory too. */
-void scratch_remove_files(void);
-void scratch_remove(void);
-
-/* How many entries there are in it. */
-unsigned scratch_files(void);
-
-/* A whole file, NUL-terminated, to be freed; NULL if it cannot be read. */
-char *slurp(const char *name, size_t *size);
-
 /* Read a trace strictly (or loosely), failing the test at a fault. */
 void read_trace(const char *name, enum vcd_manner manner,
                 struct vcd_listener *l, struct vcd *vcd);
-
-/* Is the command in PATH? If not, skip the test; where CI is set, fail it. */
-void need(const char *command);
 
 #endif
