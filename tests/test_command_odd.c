@@ -114,6 +114,21 @@ static void view_takes_a_trigger_as_trace_does(void **state)
   assert_string_equal(s.out, "#7228800\n#7257600\n"); /* bars 503 and 504 */
 }
 
+static void max_orders_short_of_the_stp_does_not_stop_a_dump(void **state)
+{
+  static const char *const check =
+    "$SSEM trace " FIRST " -o $TMP/d.vcd --from 500; for n in 4 5; do $SSEM "
+    "check " FIRST " --vcd $TMP/d.vcd --map tests/machines/our.map --from 500 "
+    "--max-orders $n | sed 's/.*boundary, //'; $SSEM check " FIRST " --json "
+    "--vcd $TMP/d.vcd --map tests/machines/our.map --from 500 --max-orders $n "
+    ">/dev/null; echo $?; done";
+
+  (void)state;
+  shell(&s, check);
+  assert_string_equal(s.out, "4 orders, not stopped\n3\n"
+                             "5 orders, stopped by STP in line 13\n0\n");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -126,6 +141,7 @@ int main(void)
     cmocka_unit_test(max_orders_bounds_the_window_of_a_trigger),
     cmocka_unit_test(options_that_contradict_each_other_are_refused),
     cmocka_unit_test(view_takes_a_trigger_as_trace_does),
+    cmocka_unit_test(max_orders_short_of_the_stp_does_not_stop_a_dump),
   };
 
   return cmocka_run_group_tests(tests, shell_begin, shell_end);

@@ -30,6 +30,18 @@ static bool good_usage(const struct options *o)
   return true;
 }
 
+/* Was an STP obeyed, and not only come to, within --max-orders? */
+static bool stopped(const struct options *o, const struct foreign_check *c)
+{
+  return c->final && c->orders - c->before <= o->max_orders;
+}
+
+/* So many orders were obeyed in all. */
+static uint64_t obeyed(const struct options *o, const struct foreign_check *c)
+{
+  return c->orders - (c->final && !stopped(o, c));
+}
+
 static void print_json(const struct options *o, const struct foreign_check *c,
                        const char *difference)
 {
@@ -40,7 +52,7 @@ static void print_json(const struct options *o, const struct foreign_check *c,
   printf("],\"agree\":%s,\"stopped\":%s,\"orders\":%" PRIu64
          ",\"boundaries\":%" PRIu64 ",\"time\":%" PRIu64 ",\"difference\":",
          difference == NULL ? "true" : "false",
-         difference == NULL && c->final ? "true" : "false", c->orders,
+         difference == NULL && stopped(o, c) ? "true" : "false", obeyed(o, c),
          c->compared, c->f->time);
   if (difference == NULL)
     fputs("null", stdout);
@@ -61,8 +73,8 @@ static void print_report(const struct options *o, const struct foreign_check *c,
   }
   foreign_check_uncovered(c, text, sizeof text);
   printf("isa = %s at %s boundary, %" PRIu64 " orders, ", o->vcd,
-         c->unseen > 0 ? "each dumped" : "every", c->orders - c->before);
-  if (c->final)
+         c->unseen > 0 ? "each dumped" : "every", obeyed(o, c) - c->before);
+  if (stopped(o, c))
     printf("stopped by STP in line %02u", (unsigned)(c->t.CI & 31));
   else
     printf("not stopped");
@@ -97,7 +109,7 @@ static enum status finish(const struct options *o,
            : print_report)(o, c, difference[0] == '\0' ? NULL : difference);
   return difference[0] != '\0'    ? STATUS_DIFFERS
          : progress_interrupted() ? STATUS_INTERRUPTED
-         : c->final               ? STATUS_STOPPED
+         : stopped(o, c)          ? STATUS_STOPPED
                                   : STATUS_LIMIT;
 }
 
