@@ -90,6 +90,8 @@ static void options_that_contradict_each_other_are_refused(void **state)
     "$SSEM trace " FIRST " -o $TMP/x.vcd --when A==0 --orders 3",
     "$SSEM trace " FIRST " -o $TMP/x.vcd --grain order --beats A2",
     "$SSEM trace " FIRST " -o $TMP/x.svg --grain order",
+    "$SSEM check " FIRST " --trace -",
+    "$SSEM check " FIRST " --trace $TMP/x",
     "DISPLAY=:7 $SSEM view " FIRST " -o $TMP/x.svg",
   };
 

@@ -76,6 +76,11 @@ static const struct writer_ops *format_of(const char *name)
   return NULL;
 }
 
+bool trace_named(const char *name)
+{
+  return format_of(name) != NULL;
+}
+
 bool trace_known(const char *name)
 {
   const struct writer_ops *const ops = format_of(name);

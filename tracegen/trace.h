@@ -57,6 +57,8 @@ struct trace_options {
 
 struct trace;
 
+/* Does a file name say what format it is to have? */
+bool trace_named(const char *name);
 /* Can a trace of that name be written here: is the format known, and built? */
 bool trace_known(const char *name);
 /* Does this file name ask for a drawing (.svg), to be looked at as it is? One

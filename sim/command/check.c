@@ -8,6 +8,7 @@
 
 #include "sim/compare.h"
 #include "sim/lockstep.h"
+#include "tracegen/trace.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -207,6 +208,13 @@ static enum status check(const struct options *o)
   }
   if (o->from > 1 && o->from > o->max_orders) {
     fprintf(stderr, "ssem: --from: expected no more than --max-orders\n");
+    return STATUS_USAGE;
+  }
+  if (o->trace != NULL && !trace_named(o->trace)) {
+    fprintf(stderr,
+            "ssem: --trace: found '%s', expected a name that ends in .vcd, "
+            ".vcd.gz, .fst or .svg\n",
+            o->trace);
     return STATUS_USAGE;
   }
   if (!open_levels(o, level, &status))
