@@ -156,6 +156,37 @@ static void markers_that_are_absent_are_left_out(void **state)
   free(bytes);
 }
 
+/* GTKWave's zoom of a view of so many beats, in millionths of an octave. */
+static long zoom_of(unsigned beats)
+{
+  struct gtkw_options options = view;
+  char text[GTKW_TEXT];
+  size_t size;
+  char *bytes;
+  long octaves, millionths;
+
+  options.beats = beats;
+  if (!gtkw_write(scratch("run.gtkw"), "run.vcd", &options, text))
+    fail_msg("%s", text);
+  bytes = slurp(scratch("run.gtkw"), &size);
+  assert_non_null(bytes);
+  assert_int_equal(
+    sscanf(strstr(bytes, "\n*-"), "\n*-%ld.%ld", &octaves, &millionths), 2);
+  free(bytes);
+  return octaves * 1000000 + millionths;
+}
+
+static void a_trace_of_a_beat_or_two_fills_the_window(void **state)
+{
+  const long bar = zoom_of(4);
+
+  (void)state;
+  assert_int_equal(zoom_of(2), bar - 1000000);
+  assert_int_equal(zoom_of(1), bar - 2000000);
+  assert_int_equal(zoom_of(0), bar);
+  assert_int_equal(zoom_of(8), bar);
+}
+
 static void an_unwritable_view_is_told(void **state)
 {
   char text[GTKW_TEXT] = "";
@@ -232,6 +263,7 @@ int main(void)
     cmocka_unit_test(without_strings_it_has_no_order_row),
     cmocka_unit_test(it_holds_no_directory),
     cmocka_unit_test(markers_that_are_absent_are_left_out),
+    cmocka_unit_test(a_trace_of_a_beat_or_two_fills_the_window),
     cmocka_unit_test(an_unwritable_view_is_told),
     cmocka_unit_test(gtkwave_loads_every_row_of_every_view),
   };

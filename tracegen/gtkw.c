@@ -209,8 +209,10 @@ static void put_head(struct view *v, const char *name, const char *dumpfile,
                      const struct gtkw_options *o)
 {
   const char *const slash = strrchr(name, '/');
+  const unsigned beats = o->beats == 0 || o->beats > 4 ? 4 : o->beats;
+  const uint64_t span = (uint64_t)beats * SSEM_BEAT * o->digit_period;
   const uint64_t bar = (uint64_t)SSEM_BAR * o->digit_period;
-  const uint64_t shown = o->grain == GRAIN_ORDER ? 18 * bar : bar + bar / 20;
+  const uint64_t shown = o->grain == GRAIN_ORDER ? 18 * bar : span + span / 20;
   const int64_t z = zoom(NS * shown, WIDTH - NAMES - TREE - 30);
 
   line(v, "[*]\n[*] ssem " SSEM_VERSION ": the view of a trace\n[*]\n");

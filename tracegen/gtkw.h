@@ -27,6 +27,7 @@ enum gtkw_marker { GTKW_FETCH, GTKW_STORE, GTKW_STOP, GTKW_MARKERS };
 struct gtkw_options {
   uint64_t start;                /* of the first order shown, in 100 ns */
   unsigned digit_period;         /* in 100 ns, as in struct trace_options */
+  unsigned beats;                /* to fill the window; 0, or over 4: a bar */
   bool strings;                  /* does the trace have orders in words? */
   enum trace_grain grain;        /* of the trace */
   uint64_t marker[GTKW_MARKERS]; /* in 100 ns, or GTKW_ABSENT */

@@ -122,6 +122,9 @@ enum status write_trace(const struct options *o, const struct program *pr,
   }
   w.view.start = options.start * o->digit_period;
   w.view.digit_period = o->digit_period;
+  if (window->most <= 2)
+    w.view.beats = (unsigned)(window->most - 1) * 4 + window->last_beat + 1 -
+                   window->first_beat;
   w.view.strings = o->strings;
   for (unsigned i = 0; i < GTKW_MARKERS; i++)
     w.view.marker[i] = GTKW_ABSENT;
