@@ -7,8 +7,8 @@ SKIP     = programs/demo-borrow-and-skip.asm
 
 docs: drawings ## make everything that the documents show
 	$(PICTURE)/first-order.png 0 1500 $(SKIP) --orders 2
-	$(PICTURE)/sub-borrow.png 2500 2900 $(SKIP) --from 2 --orders 1
-	$(PICTURE)/cmp-skip.png 5380 6300 $(SKIP) --from 4 --orders 2
+	$(PICTURE)/sub-borrow.png 2520 2880 $(SKIP) --from 2 --beats A2
+	$(PICTURE)/cmp-skip.png 5400 6140 $(SKIP) --from 4 --orders 2
 	$(PICTURE)/orders.png 360 27000 programs/first-35.asm --grain order
 
 drawings: $(B)/ssem ## draw the pictures of the documents anew
