@@ -2,6 +2,8 @@
 /* machine.cpp - states made of variables, and claims about whole states. */
 #include "machine.h"
 
+#include "aiger.h"
+
 static const char *const line_name[SSEM_LINES] = {
   "S00", "S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09", "S10",
   "S11", "S12", "S13", "S14", "S15", "S16", "S17", "S18", "S19", "S20", "S21",
@@ -137,4 +139,46 @@ void same_state(const struct ssem *expected, const struct ssem *found)
   same_digit("as_built", expected->as_built, found->as_built);
   same_word("beat", expected->beat, found->beat);
   same_word("p", expected->p, found->p);
+}
+
+/* T-next comes first: it asks for the digits that everything else needs. KC,
+ * pressed in the bar of an STP, is the operator's move: on to CI + 1. */
+void bar_is_one_t_next(const struct isa *t, digit as_built)
+{
+  struct isa expected = *t, found;
+  struct ssem m;
+  struct ssem_console rest;
+
+  isa_next(&expected);
+  any_boundary(t, as_built, &m);
+  const digit stops = isa_final(t) & !m.ksp;
+  if (isa_final(t) & m.ksp)
+    expected.CI = expected.CI + 1;
+
+  starts_from(&m);
+  ssem_console_rest(&rest);
+  for (unsigned i = 0; i < SSEM_BAR; i++)
+    ssem_tick(&m, &rest);
+  if (stops)
+    keeps_stop(&m);
+  else
+    keeps_boundary(&m);
+  interp(&m, &found);
+  same_isa(&expected, &found);
+}
+
+void give_circuit(circuit *c, const struct ssem *m,
+                  const struct ssem_console *k, digit rst)
+{
+  c->set("clk", 0, 1);
+  c->set("rst", rst, 1);
+#define TIME(unit, name, digits, meaning) \
+  c->set(#unit "." #name, m->name, digits);
+#define HELD(unit, name, digits, meaning) \
+  c->set(#unit "." #name, m->name, digits);
+#define LINE(unit, name, n, meaning) c->set(#unit ".S[" #n "]", m->S[n], 32);
+#define WIRE(unit, name, digits, meaning)
+#define KEY(unit, name, digits, meaning) c->set(#name, k->name, digits);
+#include "tracegen/signals.def"
+  c->settle();
 }

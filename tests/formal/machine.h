@@ -13,6 +13,8 @@
 
 #include "theorem.h"
 
+class circuit;
+
 /* Every register, the strap included, a variable; beat and p are given. */
 void any_state(struct ssem *m, unsigned beat, unsigned p);
 
@@ -44,5 +46,12 @@ void same_isa(const struct isa *expected, const struct isa *found);
 
 /* All registers and the time, LC and ksp excepted. */
 void same_state(const struct ssem *expected, const struct ssem *found);
+
+/* The claim that a bar from any boundary of T-state t is one T-next. */
+void bar_is_one_t_next(const struct isa *t, digit as_built);
+
+/* Give a circuit of the machine its state, console and rst, and settle it. */
+void give_circuit(circuit *c, const struct ssem *m,
+                  const struct ssem_console *k, digit rst);
 
 #endif

@@ -60,32 +60,12 @@ static void clear_leads_to_a_boundary(unsigned)
   same_isa(&t, &u);
 }
 
-/* T-next comes first: it asks for the digits that everything else needs. KC,
- * pressed in the bar of an STP, is the operator's move: on to CI + 1. */
 static void a_bar_is_one_t_next(unsigned)
 {
-  struct isa t, expected, found;
-  struct ssem m;
-  struct ssem_console rest;
+  struct isa t;
 
   any_isa(&t);
-  expected = t;
-  isa_next(&expected);
-  any_boundary(&t, 0, &m);
-  const digit stops = isa_final(&t) & !m.ksp;
-  if (isa_final(&t) & m.ksp)
-    expected.CI = expected.CI + 1;
-
-  starts_from(&m);
-  ssem_console_rest(&rest);
-  for (unsigned i = 0; i < SSEM_BAR; i++)
-    ssem_tick(&m, &rest);
-  if (stops)
-    keeps_stop(&m);
-  else
-    keeps_boundary(&m);
-  interp(&m, &found);
-  same_isa(&expected, &found);
+  bar_is_one_t_next(&t, 0);
 }
 
 static void final_states_are_fixed(unsigned)

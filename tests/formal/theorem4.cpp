@@ -17,19 +17,6 @@
 static const unsigned register_digits =
   SSEM_LINES * 32 + 3 * 32 + 5 + 3 + 5 + 6 + 2 + 6;
 
-static void give(circuit *c, const struct ssem *m, const struct ssem_console *k)
-{
-  c->set("clk", 0, 1);
-#define TIME(unit, name, digits, meaning) \
-  c->set(#unit "." #name, m->name, digits);
-#define HELD(unit, name, digits, meaning) \
-  c->set(#unit "." #name, m->name, digits);
-#define LINE(unit, name, n, meaning) c->set(#unit ".S[" #n "]", m->S[n], 32);
-#define WIRE(unit, name, digits, meaning)
-#define KEY(unit, name, digits, meaning) c->set(#name, k->name, digits);
-#include "tracegen/signals.def"
-}
-
 static void same_signals(const struct ssem *m, const struct ssem_wires *w,
                          const circuit *c)
 {
@@ -77,9 +64,7 @@ static void a_tick_is_a_clock_edge(unsigned phase)
   before = m;
   ssem_settle(&m, &k, &w);
   ssem_clock(&m, &k, &w);
-  give(c, &before, &k);
-  c->set("rst", 0, 1);
-  c->settle();
+  give_circuit(c, &before, &k, 0);
   same_signals(&before, &w, c);
   same_registers(&m, c);
 }
@@ -97,9 +82,7 @@ static void rst_clears_all_but_the_store(unsigned phase)
   for (unsigned n = 0; n < SSEM_LINES; n++)
     cleared.S[n] = m.S[n];
   cleared.as_built = m.as_built;
-  give(c, &m, &k);
-  c->set("rst", 1, 1);
-  c->settle();
+  give_circuit(c, &m, &k, 1);
   same_registers(&cleared, c);
 }
 

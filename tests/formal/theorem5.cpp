@@ -12,22 +12,6 @@
 
 #include "theorems.h"
 
-static void give(circuit *c, const struct ssem *m, const struct ssem_console *k,
-                 digit rst)
-{
-  c->set("clk", 0, 1);
-  c->set("rst", rst, 1);
-#define TIME(unit, name, digits, meaning) \
-  c->set(#unit "." #name, m->name, digits);
-#define HELD(unit, name, digits, meaning) \
-  c->set(#unit "." #name, m->name, digits);
-#define LINE(unit, name, n, meaning) c->set(#unit ".S[" #n "]", m->S[n], 32);
-#define WIRE(unit, name, digits, meaning)
-#define KEY(unit, name, digits, meaning) c->set(#name, k->name, digits);
-#include "tracegen/signals.def"
-  c->settle();
-}
-
 static void same_circuit(const circuit *expected, const circuit *found)
 {
 #define BOTH(name, path)                                  \
@@ -54,8 +38,8 @@ static void the_netlist_is_the_verilog(unsigned phase)
   any_state(&m, phase / SSEM_BEAT, phase % SSEM_BEAT);
   any_console(&k);
   starts_from(&m);
-  give(rtl, &m, &k, rst);
-  give(gates, &m, &k, rst);
+  give_circuit(rtl, &m, &k, rst);
+  give_circuit(gates, &m, &k, rst);
   same_word("registers", rtl->registers(), gates->registers());
   same_circuit(rtl, gates);
 }

@@ -13,30 +13,12 @@
 
 static void a_clean_fetch_is_one_t_next(unsigned)
 {
-  struct isa t, expected, found;
-  struct ssem m;
-  struct ssem_console rest;
+  struct isa t;
 
   any_isa(&t);
   for (unsigned p = 13; p < 16; p++)
     t.CI = write_digit(t.CI, p, 0);
-  expected = t;
-  isa_next(&expected);
-  any_boundary(&t, 1, &m);
-  const digit stops = isa_final(&t) & !m.ksp;
-  if (isa_final(&t) & m.ksp)
-    expected.CI = expected.CI + 1;
-
-  starts_from(&m);
-  ssem_console_rest(&rest);
-  for (unsigned i = 0; i < SSEM_BAR; i++)
-    ssem_tick(&m, &rest);
-  if (stops)
-    keeps_stop(&m);
-  else
-    keeps_boundary(&m);
-  interp(&m, &found);
-  same_isa(&expected, &found);
+  bar_is_one_t_next(&t, 1);
 }
 
 /* Two orders after clear. The second is in line 3; CI's digits 13 to 15 are
