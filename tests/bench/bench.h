@@ -64,6 +64,11 @@ word bench_behind(const word S[SSEM_LINES], uint64_t orders);
 /* The machine as it stands before the program's first order. */
 void bench_load(const word S[SSEM_LINES], struct ssem *m);
 
+/* Let a twin obey so many orders of the first program, and check where it came
+ * to; *speed receives digit periods a second. */
+bool bench_twin_run(struct bench *b, enum twin_kind kind, const char *vcd,
+                    uint64_t orders, double *speed);
+
 /* Two VCD files, ours and fprintf's, of 40 bars from S1: the same text from
  * the first #time on? */
 bool bench_same_vcd(struct bench *b);

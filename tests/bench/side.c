@@ -58,3 +58,25 @@ void bench_load(const word S[SSEM_LINES], struct ssem *m)
   ssem_clear(m, &rest);
   memcpy(m->S, S, sizeof m->S);
 }
+
+bool bench_twin_run(struct bench *b, enum twin_kind kind, const char *vcd,
+                    uint64_t orders, double *speed)
+{
+  struct twin *const w = twin_open(kind, vcd, b->text);
+  struct isa t;
+  double start;
+
+  if (w == NULL)
+    return false;
+  twin_key_in(w, b->first);
+  start = bench_clock();
+  twin_run(w, orders);
+  *speed = SSEM_BAR * (double)orders / (bench_clock() - start);
+  twin_read(w, t.S, &t.A, &t.CI);
+  twin_close(w);
+  t.CI += bench_behind(b->first, orders);
+  return bench_state(b,
+                     kind == TWIN_VCD ? "the Verilated twin with a trace"
+                                      : "the Verilated twin",
+                     &t, b->first, orders);
+}

@@ -56,21 +56,7 @@ bool bench_serial(struct bench *b, double *speed)
 
 bool bench_twin(struct bench *b, double *speed)
 {
-  const uint64_t orders = bench_amount(b, 60000);
-  struct twin *const w = twin_open(TWIN_PLAIN, NULL, b->text);
-  struct isa t;
-  double start;
-
-  if (w == NULL)
-    return false;
-  twin_key_in(w, b->first);
-  start = bench_clock();
-  twin_run(w, orders);
-  *speed = SSEM_BAR * (double)orders / (bench_clock() - start);
-  twin_read(w, t.S, &t.A, &t.CI);
-  twin_close(w);
-  t.CI += bench_behind(b->first, orders);
-  return bench_state(b, "the Verilated twin", &t, b->first, orders);
+  return bench_twin_run(b, TWIN_PLAIN, NULL, bench_amount(b, 60000), speed);
 }
 
 bool bench_twin_orders(struct bench *b, double *speed)

@@ -89,21 +89,7 @@ bool bench_vcd_fprintf(struct bench *b, double *speed)
 
 bool bench_vcd_verilator(struct bench *b, double *speed)
 {
-  const uint64_t bars = bench_amount(b, BARS);
-  struct twin *const w = twin_open(TWIN_VCD, NOWHERE, b->text);
-  struct isa t;
-  double start;
-
-  if (w == NULL)
-    return false;
-  twin_key_in(w, b->first);
-  start = bench_clock();
-  twin_run(w, bars);
-  *speed = SSEM_BAR * (double)bars / (bench_clock() - start);
-  twin_read(w, t.S, &t.A, &t.CI);
-  twin_close(w);
-  t.CI += bench_behind(b->first, bars);
-  return bench_state(b, "the Verilated twin with a trace", &t, b->first, bars);
+  return bench_twin_run(b, TWIN_VCD, NOWHERE, bench_amount(b, BARS), speed);
 }
 
 /* All of a file from "#0\n" on, to be freed; NULL if it cannot be read. */
