@@ -196,7 +196,7 @@ const struct command command_trace = {
     "  ssem trace programs/fn-sub.asm -o sub.svg --from 7 --beats A2 \\\n"
     "    --signals bus,accumulator\n"
     "\n"
-    "Exit status: 0 written, 3 --when never holds, 2 bad usage or program, 4 "
-    "output failed or level\n"
-    "missing, 130 interrupted (the file is complete up to there).\n",
+    "Exit status: 0 written, 2 bad usage or program, 3 --when never holds, 4\n"
+    "output failed or level missing, 130 interrupted (the file is complete up\n"
+    "to there).\n",
 };
