@@ -131,6 +131,16 @@ static void max_orders_short_of_the_stp_does_not_stop_a_dump(void **state)
                              "5 orders, stopped by STP in line 13\n0\n");
 }
 
+static void a_file_that_may_not_grow_is_told_and_leaves_nothing(void **state)
+{
+  (void)state;
+  shell(&s, "(ulimit -f 8; $SSEM trace " FIRST " -o $TMP/big.vcd)");
+  assert_int_equal(s.status, 4);
+  assert_non_null(strstr(s.err, "big.vcd: File too large"));
+  shell(&s, "ls -A $TMP | grep big");
+  assert_string_equal(s.out, "");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -144,6 +154,7 @@ int main(void)
     cmocka_unit_test(options_that_contradict_each_other_are_refused),
     cmocka_unit_test(view_takes_a_trigger_as_trace_does),
     cmocka_unit_test(max_orders_short_of_the_stp_does_not_stop_a_dump),
+    cmocka_unit_test(a_file_that_may_not_grow_is_told_and_leaves_nothing),
   };
 
   return cmocka_run_group_tests(tests, shell_begin, shell_end);

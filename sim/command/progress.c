@@ -25,6 +25,7 @@ void progress_catch_interrupt(void)
     return; /* the next one kills */
   sigemptyset(&action.sa_mask);
   action.sa_flags = SA_RESTART | (int)SA_RESETHAND; /* twice kills */
+  signal(SIGXFSZ, SIG_IGN); /* too large a file is an error to tell */
   sigaction(SIGINT, &action, NULL);
   sigaction(SIGTERM, &action, NULL);
 }

@@ -8,7 +8,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* From here on Ctrl-C asks instead of killing; pressed twice it kills. */
+/* From here on Ctrl-C asks instead of killing; pressed twice it kills.
+ * And a file that outgrows `ulimit -f` fails like one on a full disk. */
 void progress_catch_interrupt(void);
 
 /* Has Ctrl-C been pressed? */
