@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Building the Baby, digit by digit. Everything is built under $(B).
-# make help lists the targets; CC, CFLAGS, SANITIZE=1 and PREFIX may be set.
+# make help lists the targets; CC, CFLAGS, SANITIZE=1, PREFIX and V=1 (whole
+# compiler lines) may be set.
 
 VERSION  = 0.1.0
 CFLAGS  ?= -O2 -g
@@ -18,6 +19,8 @@ COMPILE  = $(CC) -std=c11 $(CFLAGS) $(WARN) $(SAN) -I. -MMD -MP \
            -D_POSIX_C_SOURCE=200809L -DSSEM_VERSION='"$(VERSION)"'
 
 LDLIBS   = -lz
+Q        = $(if $(V),,@)
+SAY      = $(if $(V),,@echo '  $(1)')
 PAGES    = $(filter-out sim/command/% sim/absent/% tracegen/absent/%,\
            $(wildcard sim/*.c sim/*/*.c tracegen/*.c tracegen/*/*.c))
 LIB      = $(PAGES:%.c=$(B)/%.o)
@@ -32,16 +35,20 @@ include $(MK)
 
 $(B)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(COMPILE) -c $< -o $@
+	$(call SAY,$(CC) $<)
+	$(Q)$(COMPILE) -c $< -o $@
 
 $(B)/libssem.a: $(LIB)
-	rm -f $@ && ar rcs $@ $^
+	$(call SAY,ar $@)
+	$(Q)rm -f $@ && ar rcs $@ $^
 
 $(B)/ssem: $(COMMAND) $(B)/libssem.a
-	$(CC) $(CFLAGS) $(SAN) $^ -o $@ $(LDLIBS)
+	$(call SAY,link $@)
+	$(Q)$(CC) $(CFLAGS) $(SAN) $^ -o $@ $(LDLIBS)
 
 $(B)/tests/test_%: $(B)/tests/test_%.o $(SUPPORT) $(B)/libssem.a
-	$(CC) $(CFLAGS) $(SAN) $^ -o $@ -lcmocka $(LDLIBS)
+	$(call SAY,link $@)
+	$(Q)$(CC) $(CFLAGS) $(SAN) $^ -o $@ -lcmocka $(LDLIBS)
 
 check: $(B)/ssem $(TESTS) ## run every test (CI=1: a skipped one fails)
 	@SSEM=$(B)/ssem BUILD=$(B) tests/run $(TESTS)

@@ -141,9 +141,29 @@ static void a_file_that_may_not_grow_is_told_and_leaves_nothing(void **state)
   assert_string_equal(s.out, "");
 }
 
+static void options_that_say_nothing_together_are_refused(void **state)
+{
+  static const char *const lines[] = {
+    "$SSEM trace " FIRST " -o $TMP/x.vcd --before 3",
+    "$SSEM trace " FIRST " -o $TMP/x.vcd --after 0",
+    "$SSEM check --trace $TMP/x.vcd " FIRST " " FIRST,
+    "$SSEM check --vcd a.vcd --map a.map --trace $TMP/x.vcd " FIRST,
+    "$SSEM check --vcd a.vcd --map a.map --as-built " FIRST,
+  };
+
+  (void)state;
+  for (unsigned i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+    shell(&s, lines[i]);
+    assert_int_equal(s.status, 2);
+    assert_non_null(strstr(s.err, "found with"));
+    assert_string_equal(s.out, "");
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test(options_that_say_nothing_together_are_refused),
     cmocka_unit_test(json_stays_utf_8_whatever_the_file_is_called),
     cmocka_unit_test(json_names_a_program_in_full),
     cmocka_unit_test(ctrl_c_ends_a_wait_for_standard_input),

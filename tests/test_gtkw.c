@@ -168,7 +168,7 @@ static long zoom_of(unsigned beats)
   options.beats = beats;
   if (!gtkw_write(scratch("run.gtkw"), "run.vcd", &options, text))
     fail_msg("%s", text);
-  bytes = slurp(scratch("run.gtkw"), &size);
+  bytes = file_read(scratch("run.gtkw"), &size);
   assert_non_null(bytes);
   assert_int_equal(
     sscanf(strstr(bytes, "\n*-"), "\n*-%ld.%ld", &octaves, &millionths), 2);

@@ -59,8 +59,10 @@ struct trace;
 
 /* Does a file name say what format it is to have? */
 bool trace_named(const char *name);
+
 /* Can a trace of that name be written here: is the format known, and built? */
 bool trace_known(const char *name);
+
 /* Does this file name ask for a drawing (.svg), to be looked at as it is? One
  * of more than TRACE_DRAWN_BEATS beats fails in trace_close(). */
 bool trace_is_drawing(const char *name);

@@ -194,22 +194,37 @@ static enum status check_one(const struct options *o, struct level *level[],
                                             : STATUS_LIMIT;
 }
 
+/* What is wrong with the options; NULL if nothing. */
+static const char *contradiction(const struct options *o)
+{
+  if (o->vcd != NULL || o->map != NULL) {
+    if (o->trace != NULL)
+      return "--trace: found with --vcd, expected with --levels";
+    if (o->as_built)
+      return "--as-built: found with --vcd, expected with --levels";
+    return NULL;
+  }
+  if (o->level_count < 2)
+    return "--levels: found one level, expected two or more with commas "
+           "between, such as isa,serial";
+  if (o->from > 1 && o->from > o->max_orders)
+    return "--from: expected no more than --max-orders";
+  if (o->trace != NULL && o->count > 1)
+    return "--trace: found with several programs, expected one";
+  return NULL;
+}
+
 static enum status check(const struct options *o)
 {
   struct level *level[OPTIONS_LEVELS];
   enum status status = STATUS_STOPPED;
 
+  if (contradiction(o) != NULL) {
+    fprintf(stderr, "ssem: %s\n", contradiction(o));
+    return STATUS_USAGE;
+  }
   if (o->vcd != NULL || o->map != NULL)
     return check_vcd(o);
-  if (o->level_count < 2) {
-    fprintf(stderr, "ssem: --levels: found one level, expected two or more "
-                    "with commas between, such as isa,serial\n");
-    return STATUS_USAGE;
-  }
-  if (o->from > 1 && o->from > o->max_orders) {
-    fprintf(stderr, "ssem: --from: expected no more than --max-orders\n");
-    return STATUS_USAGE;
-  }
   if (o->trace != NULL && !trace_named(o->trace)) {
     fprintf(stderr,
             "ssem: --trace: found '%s', expected a name that ends in .vcd, "

@@ -233,8 +233,11 @@ static bool take(int option, const char *text, struct options *o)
     return number("--from", text, 1, UINT64_MAX / 144, &o->from);
   case OPTION_ORDERS:
     return number("--orders", text, 1, UINT64_MAX / 144, &o->orders);
-  case OPTION_AFTER: return number("--after", text, 0, UINT32_MAX, &o->after);
+  case OPTION_AFTER:
+    o->around = true;
+    return number("--after", text, 0, UINT32_MAX, &o->after);
   case OPTION_BEFORE:
+    o->around = true;
     return number("--before", text, 0, UINT32_MAX, &o->before);
   case OPTION_WHEN: o->when = text; return true;
   case OPTION_FIRST_LINE:

@@ -42,6 +42,7 @@ struct options {
   unsigned last_beat;        /* to 6, of the last bar: 4 is S1 of the next */
   const char *signals;       /* trace: as given, or NULL */
   const char *when;          /* trace: a trigger; or NULL */
+  bool around;               /* trace: --before or --after was given */
   uint64_t before, after;    /* trace: bars around it */
   uint64_t at;               /* tube: after so many orders, if */
   bool has_at;

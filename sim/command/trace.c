@@ -16,6 +16,8 @@ static const char *contradiction(const struct options *o)
 {
   const bool whole = o->first_beat == BEAT_S1 && o->last_beat == BEAT_A2;
 
+  if (o->when == NULL && o->around)
+    return "--before or --after: found without --when, expected with it";
   if (o->when != NULL && o->orders != 0)
     return "--orders: found with --when, expected --before and --after";
   if (o->by_order && !whole)
