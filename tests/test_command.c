@@ -295,11 +295,14 @@ static void help_teaches_each_command(void **state)
 static void ctrl_c_ends_a_run_with_a_report_and_130(void **state)
 {
   (void)state;
-  shell(&s, "printf '1 JMP 0\\n' >$TMP/loop.asm; "
-            "timeout -s INT 0.5 $SSEM run --json $TMP/loop.asm; echo $?");
+  shell(
+    &s,
+    "printf '1 JMP 0\\n' >$TMP/loop.asm; "
+    "timeout --foreground -s INT 1 $SSEM run --json $TMP/loop.asm; echo $?");
   assert_non_null(strstr(s.out, "\"stopped\":false"));
   assert_non_null(strstr(s.out, "}\n124\n")); /* 124: timeout had to ask */
-  shell(&s, "timeout --preserve-status -s INT 0.5 $SSEM check $TMP/loop.asm");
+  shell(&s, "timeout --foreground --preserve-status -s INT 1 $SSEM check "
+            "$TMP/loop.asm");
   assert_int_equal(s.status, 130);
   assert_non_null(strstr(s.out, "interrupted"));
 }

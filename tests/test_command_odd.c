@@ -37,9 +37,10 @@ static void json_names_a_program_in_full(void **state)
 static void ctrl_c_ends_a_wait_for_standard_input(void **state)
 {
   (void)state;
-  shell(&s, "mkfifo $TMP/wait.asm; sleep 5 >$TMP/wait.asm & writer=$!; "
-            "timeout -k 3 --preserve-status -s INT 0.3 $SSEM run - "
-            "<$TMP/wait.asm; status=$?; kill $writer; exit $status");
+  shell(&s,
+        "mkfifo $TMP/wait.asm; sleep 5 >$TMP/wait.asm & writer=$!; "
+        "timeout --foreground -k 3 --preserve-status -s INT 0.3 $SSEM run - "
+        "<$TMP/wait.asm; status=$?; kill $writer; exit $status");
   assert_int_equal(s.status, 130);
 }
 

@@ -194,8 +194,9 @@ static void ctrl_c_leaves_a_readable_file(void **state)
   struct lines lines = { .to = 0 };
 
   (void)state;
-  shell(&s, "printf '1 JMP 0\\n' >$TMP/loop.asm; timeout --preserve-status "
-            "-s INT 0.5 $SSEM trace $TMP/loop.asm -o $TMP/c.vcd "
+  shell(&s, "printf '1 JMP 0\\n' >$TMP/loop.asm; timeout --foreground "
+            "--preserve-status "
+            "-s INT 1 $SSEM trace $TMP/loop.asm -o $TMP/c.vcd "
             "--orders 1000000");
   assert_int_equal(s.status, 130);
   read_trace("$TMP/c.vcd", &lines);
