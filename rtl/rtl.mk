@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The machine in Verilog and in gates, and what reads it without a word.
-# Included by the Makefile; without the tools sim/absent/ stands in.
+# Included by the Makefile; without the tools sim/level/absent/ stands in.
 
 CXX     ?= g++
 YOSYS   ?= yosys
@@ -13,16 +13,16 @@ HAVE     = $(shell command -v $(1) 2>/dev/null)
 ROOT     = $(shell $(VERILATOR) --getenv VERILATOR_ROOT 2>/dev/null)
 COMPILE_CXX = $(CXX) -std=c++17 $(CXXFLAGS) $(filter-out -Wpedantic,$(WARN)) \
            -I. -isystem $(ROOT)/include -isystem $(ROOT)/include/vltstd -MMD -MP
-ABSENT   = sim/absent/rtl.c sim/absent/gates.c
+ABSENT   = sim/level/absent/rtl.c sim/level/absent/gates.c
 
 ifneq ($(call HAVE,$(VERILATOR)),)
 ifneq ($(call HAVE,$(CXX)),)
-ABSENT  := $(filter-out sim/absent/rtl.c,$(ABSENT))
-LIB     += $(addprefix $(B)/,sim/rtl.o rtl/Vssem.o rtl/verilated.o)
+ABSENT  := $(filter-out sim/level/absent/rtl.c,$(ABSENT))
+LIB     += $(addprefix $(B)/,sim/level/rtl.o rtl/Vssem.o rtl/verilated.o)
 LDLIBS  += -lstdc++ -lm -lpthread -latomic
 ifneq ($(call HAVE,$(YOSYS)),)
-ABSENT  := $(filter-out sim/absent/gates.c,$(ABSENT))
-LIB     += $(addprefix $(B)/,sim/gates.o rtl/Vgates.o)
+ABSENT  := $(filter-out sim/level/absent/gates.c,$(ABSENT))
+LIB     += $(addprefix $(B)/,sim/level/gates.o rtl/Vgates.o)
 endif
 endif
 endif
@@ -56,11 +56,11 @@ $(B)/rtl/verilated.o: rtl/rtl.mk
 	  >$(@D)/verilated.cc
 	$(COMPILE_CXX) -w -c $(@D)/verilated.cc -o $@
 
-$(B)/sim/rtl.o: sim/rtl.cpp $(B)/rtl/Vssem.o
+$(B)/sim/level/rtl.o: sim/level/rtl.cpp $(B)/rtl/Vssem.o
 	@mkdir -p $(@D)
 	$(COMPILE_CXX) -isystem $(B)/rtl/Vssem -c $< -o $@
 
-$(B)/sim/gates.o: sim/gates.cpp $(B)/rtl/Vgates.o
+$(B)/sim/level/gates.o: sim/level/gates.cpp $(B)/rtl/Vgates.o
 	@mkdir -p $(@D)
 	$(COMPILE_CXX) -isystem $(B)/rtl/Vgates -c $< -o $@
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
-/* order.c - an order in words. */
+/* order.c - an order, and a beat, in words. */
 #include "order.h"
 
 #include "ssem.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const char *const mnemonics[8] = { "JMP", "JRP",  "LDN", "STO",
                                           "SUB", "SUB5", "CMP", "STP" };
+
+static const char *const beats[4] = { "S1", "A1", "S2", "A2" };
 
 const char *order_mnemonic(unsigned function)
 {
@@ -34,4 +37,18 @@ bool order_is_plain(word w)
   const word seen = (word)7 << 13 | (takes_line((w >> 13) & 7) ? 31 : 0);
 
   return (w & ~seen) == 0;
+}
+
+const char *order_beat(unsigned beat)
+{
+  return beats[beat & 3];
+}
+
+unsigned order_find_beat(const char *text)
+{
+  unsigned i = 0;
+
+  while (i < 4 && strncmp(text, beats[i], 2) != 0)
+    i++;
+  return i;
 }

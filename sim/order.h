@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /*
- * order.h - an order in words: "LDN 26", "CMP", "SUB5 3".
+ * order.h - an order in words: "LDN 26", "CMP", "SUB5 3"; and a beat: "A2".
  *
  * Mnemonics are those of the 1998 competition [PRM]; the second function code
  * of SUB is written SUB5, so that every order has one spelling.
@@ -27,5 +27,11 @@ void order_words(word w, char text[ORDER_TEXT]);
 /* Is w exactly the word that order_words() names, with no ignored digit set
  * (for CMP and STP the line digits count as ignored)? */
 bool order_is_plain(word w);
+
+/* The name of a beat of the bar, by enum ssem_beat: "S1", "A1", "S2", "A2". */
+const char *order_beat(unsigned beat);
+
+/* The beat whose name text begins with, 0 to 3; 4 if there is none. */
+unsigned order_find_beat(const char *text);
 
 #endif

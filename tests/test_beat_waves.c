@@ -8,13 +8,13 @@
  * differs from the period before (always at p = 0), and value is looked at
  * there. Any state with p = 0, any console.
  */
+#include "sim/beat.h"
 #include "support/random.h"
 #include "support/test.h"
-#include "tracegen/beat_waves.h"
 
 enum { BEATS = 20000 };
 
-static void compare(const struct trace_beat *beat, unsigned p,
+static void compare(const struct beat *beat, unsigned p,
                     const struct signals *now, const struct signals *before)
 {
   for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
@@ -31,7 +31,7 @@ static void compare(const struct trace_beat *beat, unsigned p,
 
 static void a_beat_of_waves_is_36_digits_of_every_signal(void **unused)
 {
-  static struct trace_beat beat;
+  static struct beat beat;
 
   (void)unused;
   for (unsigned i = 0; i < BEATS; i++) {
@@ -44,7 +44,7 @@ static void a_beat_of_waves_is_36_digits_of_every_signal(void **unused)
     random_console(&k);
     m.p = 0;
     waves_settle(&m, &k, &w);
-    trace_beat_waves(&beat, &m, &k, &w);
+    beat_waves(&beat, &m, &k, &w);
     for (unsigned p = 0; p < SSEM_BEAT; p++) {
       struct ssem_wires wires;
 

@@ -6,7 +6,7 @@
  * A machine of one line: CI and A in one dump in memory, LDN 20 (line 1), SUB
  * 20 (line 2), STP (line 3); line 20 is 5.
  */
-#include "sim/foreign/foreign_check.h"
+#include "sim/waveform/foreign_check.h"
 #include "support/test.h"
 
 #include <stdio.h>

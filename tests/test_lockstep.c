@@ -7,7 +7,7 @@
 #include "support/random.h"
 #include "support/test.h"
 
-#include "sim/lockstep.h"
+#include "sim/lockstep/lockstep.h"
 
 #include <string.h>
 

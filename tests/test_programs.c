@@ -12,8 +12,8 @@
  * first to the one after STP.
  */
 #include "sim/interp.h"
-#include "sim/level.h"
-#include "sim/program.h"
+#include "sim/level/level.h"
+#include "sim/program/program.h"
 #include "support/test.h"
 
 #include <dirent.h>

@@ -6,9 +6,9 @@
  * every signal of signals.def, settled, at every digit period, with the same
  * random fingers on both consoles. A level that was not built is skipped.
  */
-#include "sim/compare.h"
 #include "sim/interp.h"
-#include "sim/rtl.h"
+#include "sim/level/rtl.h"
+#include "sim/lockstep/compare.h"
 #include "support/need.h"
 #include "support/random.h"
 #include "support/test.h"
@@ -219,7 +219,7 @@ static void rst_clears_everything_but_the_store(void **state)
 #define LINE(unit, name, n, meaning)
 #define WIRE(unit, name, digits, meaning)
 #define KEY(unit, name, digits, meaning)
-#include "tracegen/signals.def"
+#include "sim/signals.def"
   }
   rtl_close(r);
 }

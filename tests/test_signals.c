@@ -5,9 +5,9 @@
  * docs/reference/signals.md must be what signals.def says; make golden writes
  * it anew.
  */
+#include "sim/signals.h"
 #include "support/file.h"
 #include "support/test.h"
-#include "tracegen/signals.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,7 +20,7 @@ static void put_page(FILE *out)
 {
   const char *unit = "";
 
-  fputs("<!-- made from tracegen/signals.def by make golden -->\n"
+  fputs("<!-- made from sim/signals.def by make golden -->\n"
         "# Signals\n\n"
         "Every signal has the same path at every level, `ssem.<unit>.<name>`, "
         "and the same\nname in C, Verilog and traces. *Remembers*: a register "

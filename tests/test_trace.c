@@ -7,12 +7,12 @@
  * S00 to S31 are those of T-next, order after order.
  */
 #include "sim/isa.h"
+#include "sim/signals.h"
 #include "support/file.h"
 #include "support/need.h"
 #include "support/random.h"
 #include "support/test.h"
 #include "support/tracing.h"
-#include "tracegen/signals.h"
 
 #include <stdio.h>
 #include <stdlib.h>

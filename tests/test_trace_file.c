@@ -71,7 +71,7 @@ static void an_order_that_comes_again_is_no_change(void **state)
 
 static void an_idle_machine_is_called_idle(void **state)
 {
-  static struct trace_beat beat;
+  static struct beat beat;
   static struct vcd vcd;
   struct orders o = { .listener = { hear } };
   struct signals sig = { { 0 } };
@@ -85,7 +85,7 @@ static void an_idle_machine_is_called_idle(void **state)
   assert_non_null(t);
   for (unsigned p = 0; p < SSEM_BEAT; p++) {
     sig.value[SIGNAL_p] = p;
-    trace_beat_digit(&beat, p, &sig);
+    beat_digit(&beat, p, &sig);
   }
   trace_beat(t, &beat);
   assert_true(trace_close(t, text));
@@ -190,7 +190,7 @@ static void an_old_file_stays_when_writing_fails(void **state)
 
 static void a_file_appears_only_when_it_is_whole(void **state)
 {
-  static struct trace_beat beat;
+  static struct beat beat;
   static struct vcd vcd;
   struct signals sig = { { 0 } };
   struct run run;
@@ -205,7 +205,7 @@ static void a_file_appears_only_when_it_is_whole(void **state)
   assert_non_null(t);
   for (unsigned p = 0; p < SSEM_BEAT; p++) {
     sig.value[SIGNAL_p] = p;
-    trace_beat_digit(&beat, p, &sig);
+    beat_digit(&beat, p, &sig);
   }
   trace_beat(t, &beat);
   expect_old(scratch("old.vcd"));

@@ -8,7 +8,7 @@
 #include "support/shell.h"
 #include "support/test.h"
 
-#include "sim/trigger.h"
+#include "sim/text/trigger.h"
 
 #include <stdio.h>
 #include <string.h>

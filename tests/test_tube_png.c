@@ -7,7 +7,7 @@
 #include "support/shell.h"
 #include "support/test.h"
 
-#include "tracegen/tube_picture.h"
+#include "tracegen/drawing/tube_picture.h"
 
 #include <png.h>
 

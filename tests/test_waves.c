@@ -10,7 +10,7 @@
  * period, with the console at rest.
  */
 #include "sim/interp.h"
-#include "sim/level.h"
+#include "sim/level/level.h"
 #include "sim/waves.h"
 #include "support/machine.h"
 #include "support/random.h"
@@ -43,7 +43,7 @@ static void compare_beat(struct ssem *m, const struct ssem_console *k)
 #define PERIOD_3(expected, signal)
 #define PERIOD_5(expected, signal)
 #define PERIOD_32(expected, signal)
-#include "tracegen/signals.def"
+#include "sim/signals.def"
     if (now.line != w.line)
       name = "line";
     if (name != NULL)
@@ -59,7 +59,7 @@ static void compare_beat(struct ssem *m, const struct ssem_console *k)
 #define FITS_3(signal)
 #define FITS_5(signal)
 #define FITS_32(signal)
-#include "tracegen/signals.def"
+#include "sim/signals.def"
   waves_clock(&fast, k, &w);
   name = ssem_difference(m, &fast);
   if (name != NULL)
@@ -124,7 +124,7 @@ static void a_beat_at_rest_has_the_same_wires_and_end(void **unused)
 #define SAME_3(signal)
 #define SAME_5(signal)
 #define SAME_32(signal)
-#include "tracegen/signals.def"
+#include "sim/signals.def"
     assert_int_equal(expected.line, found.line);
   }
 }

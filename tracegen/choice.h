@@ -10,7 +10,7 @@
 #ifndef TRACEGEN_CHOICE_H
 #define TRACEGEN_CHOICE_H
 
-#include "signals.h"
+#include "sim/signals.h"
 
 #include <stdbool.h>
 

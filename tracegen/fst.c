@@ -12,6 +12,8 @@
  */
 #include "writer.h"
 
+#include "sim/order.h"
+
 #include <errno.h>
 #include <fstapi.h>
 #include <stdio.h>
@@ -35,13 +37,15 @@ struct fst {
 /* The names of a signal's values. */
 static fstEnumHandle names(struct fst *f, enum signal i)
 {
-  static const char *beat[] = { "S1", "A1", "S2", "A2" };
   static const char *beat_value[] = { "00", "01", "10", "11" };
-  static const char *function[] = { "JMP", "JRP",  "LDN", "STO",
-                                    "SUB", "SUB5", "CMP", "STP" };
   static const char *function_value[] = { "000", "001", "010", "011",
                                           "100", "101", "110", "111" };
+  const char *beat[4], *function[8];
 
+  for (unsigned n = 0; n < 4; n++)
+    beat[n] = order_beat(n);
+  for (unsigned n = 0; n < 8; n++)
+    function[n] = order_mnemonic(n);
   return i == SIGNAL_beat
            ? fstWriterCreateEnumTable(f->file, "beat", 4, 2, beat, beat_value)
            : fstWriterCreateEnumTable(f->file, "function", 8, 3, function,
@@ -142,17 +146,17 @@ static void put_text(struct fst *f, fstHandle handle, const char *text)
                                          (uint32_t)strlen(text));
 }
 
-static void put_value(struct fst *f, const struct trace_beat *beat, unsigned i,
+static void put_value(struct fst *f, const struct beat *beat, unsigned i,
                       unsigned p)
 {
   fstWriterEmitValueChange32(f->file, f->handle[i], signals_info[i].digits,
                              beat_value(beat, i, p));
   if (i == SIGNAL_beat && f->strings)
-    put_text(f, f->beat_name, beat_name(beat, p));
+    put_text(f, f->beat_name, order_beat(beat_value(beat, SIGNAL_beat, p)));
 }
 
-static void begin(struct writer *w, uint64_t time,
-                  const struct trace_beat *beat, const char *order)
+static void begin(struct writer *w, uint64_t time, const struct beat *beat,
+                  const char *order)
 {
   struct fst *const f = (struct fst *)w;
 
@@ -164,8 +168,7 @@ static void begin(struct writer *w, uint64_t time,
     put_text(f, f->order, order);
 }
 
-static void put_beat(struct writer *w, uint64_t time,
-                     const struct trace_beat *beat,
+static void put_beat(struct writer *w, uint64_t time, const struct beat *beat,
                      const struct changes *changes, const char *order)
 {
   struct fst *const f = (struct fst *)w;

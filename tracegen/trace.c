@@ -30,7 +30,7 @@ struct trace {
   uint64_t time;              /* at the start of the next beat or bar, 100 ns */
   uint32_t now[SIGNAL_COUNT]; /* values at the end of the beat before */
   char order[TRACE_ORDER];    /* the text in force */
-  struct trace_beat boundary; /* grain order: all there is, at p = 0 */
+  struct beat boundary;       /* grain order: all there is, at p = 0 */
 };
 
 bool trace_has(enum trace_grain grain, enum signal i)
@@ -142,27 +142,10 @@ struct trace *trace_open(const char *name, const struct trace_options *options,
   return t;
 }
 
-void trace_beat_digit(struct trace_beat *beat, unsigned p,
-                      const struct signals *sig)
-{
-  for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
-    const uint32_t v = sig->value[i];
-    uint64_t there = v;
-
-    if (signals_info[i].digits > 1) {
-      there = p == 0 || v != beat->value[i][p - 1];
-      beat->value[i][p] = v;
-    }
-    if (p == 0)
-      beat->wave[i] = 0;
-    beat->wave[i] |= there << p;
-  }
-}
-
 /* The text of ssem.timebase.order for the bar that this beat is of, from the
  * signals at its p = 0. CI is incremented in S1; until then its line is one
  * ahead, two if a test is owed. In Manual the switches are the order. */
-static void order_text(const struct trace_beat *beat, char text[TRACE_ORDER])
+static void order_text(const struct beat *beat, char text[TRACE_ORDER])
 {
   const bool scan1 = beat_value(beat, SIGNAL_beat, 0) == BEAT_S1;
   const uint32_t ahead = scan1 ? 1 + beat_value(beat, SIGNAL_T, 0) : 0;
@@ -183,18 +166,18 @@ static void order_text(const struct trace_beat *beat, char text[TRACE_ORDER])
 }
 
 /* Put what changed in order of time, and carry the last values on. */
-static void find_changes(struct trace *t, const struct trace_beat *beat,
+static void find_changes(struct trace *t, const struct beat *beat,
                          struct changes *changes)
 {
   memset(changes, 0, sizeof *changes);
   for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
-    const uint64_t wave = beat->wave[i] & whole_beat;
+    const uint64_t digits = beat->wave[i] & whole_beat;
     const uint64_t in_set = (uint64_t)1 << (i % 64);
-    uint64_t changed = wave;
+    uint64_t changed = digits;
 
     if (signals_info[i].digits == 1) {
-      changed = (wave ^ (wave << 1 | t->now[i])) & whole_beat;
-      t->now[i] = (uint32_t)(wave >> (SSEM_BEAT - 1));
+      changed = (digits ^ (digits << 1 | t->now[i])) & whole_beat;
+      t->now[i] = (uint32_t)(digits >> (SSEM_BEAT - 1));
     } else if (changed != 0) {
       const unsigned last = 63 - (unsigned)__builtin_clzll(changed);
 
@@ -208,7 +191,7 @@ static void find_changes(struct trace *t, const struct trace_beat *beat,
 }
 
 /* The new text of the order row, or NULL if it stays. */
-static const char *new_order(struct trace *t, const struct trace_beat *beat)
+static const char *new_order(struct trace *t, const struct beat *beat)
 {
   char text[TRACE_ORDER];
 
@@ -218,9 +201,8 @@ static const char *new_order(struct trace *t, const struct trace_beat *beat)
   return strcmp(text, t->order) == 0 ? NULL : strcpy(t->order, text);
 }
 
-static void append(struct trace *t, uint64_t time,
-                   const struct trace_beat *beat, struct changes *changes,
-                   const char *order)
+static void append(struct trace *t, uint64_t time, const struct beat *beat,
+                   struct changes *changes, const char *order)
 {
   const struct writer_ops *const ops = t->writer->ops;
 
@@ -233,7 +215,7 @@ static void append(struct trace *t, uint64_t time,
   ops->beat(t->writer, time, beat, changes, order);
 }
 
-void trace_beat(struct trace *t, const struct trace_beat *beat)
+void trace_beat(struct trace *t, const struct beat *beat)
 {
   const bool first = !t->begun || beat_value(beat, SIGNAL_beat, 0) == BEAT_S1;
   struct changes changes;

@@ -11,7 +11,7 @@
  *
  *   for (p = 0; p < SSEM_BEAT; p++) {
  *     level->ops->tick(level, &k, &sig);
- *     trace_beat_digit(&beat, p, &sig);
+ *     beat_digit(&beat, p, &sig);
  *   }
  *   trace_beat(t, &beat);
  *   if (!trace_close(t, text))
@@ -21,22 +21,13 @@
 #define TRACEGEN_TRACE_H
 
 #include "choice.h"
-#include "signals.h"
+#include "sim/beat.h"
 #include "sim/isa.h"
 
 enum {
   TRACE_TEXT = 512, /* bytes that hold any error sentence */
   TRACE_DRAWN_BEATS =
     33 /* the longest window of a drawing: 8 bars and a beat */
-};
-
-/* One beat of every signal. A one-digit signal is a word of time: digit p of
- * wave is its value in digit period p. For a wider signal digit p of wave says
- * that it differs from the period before (p = 0: always set), and value[p] is
- * then its value; other entries of value are not looked at. */
-struct trace_beat {
-  uint64_t wave[SIGNAL_COUNT];
-  uint32_t value[SIGNAL_COUNT][SSEM_BEAT];
 };
 
 /* How fine a trace is. */
@@ -72,12 +63,8 @@ bool trace_is_drawing(const char *name);
 struct trace *trace_open(const char *name, const struct trace_options *options,
                          char text[TRACE_TEXT]);
 
-/* Put digit period p's signals into a beat; p from 0 to 35 in turn. */
-void trace_beat_digit(struct trace_beat *beat, unsigned p,
-                      const struct signals *sig);
-
 /* Append a beat; grain digit. */
-void trace_beat(struct trace *t, const struct trace_beat *beat);
+void trace_beat(struct trace *t, const struct beat *beat);
 
 /* Append a boundary; grain order. state is the T-state, at p = 0 of A1 of the
  * next bar, before its order is obeyed; stopped says that STP has been obeyed

@@ -10,6 +10,8 @@
 #include "gzip.h"
 #include "writer.h"
 
+#include "sim/order.h"
+
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -125,8 +127,7 @@ static inline char *put_time(struct vcd *v, char *to, uint64_t time)
  * they write too much is written over by the next change. Digits and vectors
  * come in no order that a processor could foresee: the same steps for both. */
 static inline char *put_change(const struct vcd *v, char *to,
-                               const struct trace_beat *beat, unsigned i,
-                               unsigned p)
+                               const struct beat *beat, unsigned i, unsigned p)
 {
   const struct tail *const tail = &v->tail[i];
   const uint32_t value = (beat->value[i][p] & tail->vector) |
@@ -283,17 +284,16 @@ static struct writer *open_vcd_gz(struct output *out,
 
 /* A signal's change, and with a beat its name. */
 static inline char *put_signal(const struct vcd *v, char *to,
-                               const struct trace_beat *beat, unsigned i,
-                               unsigned p)
+                               const struct beat *beat, unsigned i, unsigned p)
 {
   to = put_change(v, to, beat, i, p);
   if (i == SIGNAL_beat && v->strings)
-    to = put_text(to, BEAT_NAME, beat_name(beat, p));
+    to = put_text(to, BEAT_NAME, order_beat(beat_value(beat, SIGNAL_beat, p)));
   return to;
 }
 
-static void begin(struct writer *w, uint64_t time,
-                  const struct trace_beat *beat, const char *order)
+static void begin(struct writer *w, uint64_t time, const struct beat *beat,
+                  const char *order)
 {
   struct vcd *const v = (struct vcd *)w;
   char *to;
@@ -313,8 +313,7 @@ static void begin(struct writer *w, uint64_t time,
   line(v, "$end\n");
 }
 
-static void put_beat(struct writer *w, uint64_t time,
-                     const struct trace_beat *beat,
+static void put_beat(struct writer *w, uint64_t time, const struct beat *beat,
                      const struct changes *changes, const char *order)
 {
   struct vcd *const v = (struct vcd *)w;

@@ -36,12 +36,12 @@ struct writer_ops {
 
   /* The first values, at time (in 100 ns): period 0 of the beat, all signals
    * of the grain. Comes once, before the first beat. */
-  void (*begin)(struct writer *w, uint64_t time, const struct trace_beat *beat,
+  void (*begin)(struct writer *w, uint64_t time, const struct beat *beat,
                 const char *order);
 
   /* The changes of one beat that begins at time. order, if not NULL, is the
    * new text of ssem.timebase.order, from digit period 0 on. */
-  void (*beat)(struct writer *w, uint64_t time, const struct trace_beat *beat,
+  void (*beat)(struct writer *w, uint64_t time, const struct beat *beat,
                const struct changes *changes, const char *order);
 
   /* The trace ends at time: write what is left, and free the writer. */
@@ -67,22 +67,5 @@ void trace_date(char text[TRACE_DATE]);
 
 /* What was run, with every byte that could end a VCD comment as "_". */
 void trace_comment(const struct trace_options *o, char *text, size_t size);
-
-/* The value of a signal in digit period p of a beat; for a signal of several
- * digits only where wave says that it changed. */
-static inline uint32_t beat_value(const struct trace_beat *beat, unsigned i,
-                                  unsigned p)
-{
-  return signals_info[i].digits == 1 ? (uint32_t)(beat->wave[i] >> p) & 1
-                                     : beat->value[i][p];
-}
-
-/* The beat in words, for ssem.timebase.beat_name. */
-static inline const char *beat_name(const struct trace_beat *beat, unsigned p)
-{
-  static const char *const name[] = { "S1", "A1", "S2", "A2" };
-
-  return name[beat_value(beat, SIGNAL_beat, p) & 3];
-}
 
 #endif

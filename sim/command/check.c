@@ -6,8 +6,8 @@
 #include "window.h"
 #include "write_trace.h"
 
-#include "sim/compare.h"
-#include "sim/lockstep.h"
+#include "sim/lockstep/compare.h"
+#include "sim/lockstep/lockstep.h"
 #include "tracegen/trace.h"
 
 #include <inttypes.h>

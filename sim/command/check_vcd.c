@@ -5,7 +5,7 @@
 #include "common.h"
 #include "progress.h"
 
-#include "sim/foreign/foreign_check.h"
+#include "sim/waveform/foreign_check.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -7,8 +7,8 @@
 
 #include "options.h"
 
-#include "sim/level.h"
-#include "sim/program.h"
+#include "sim/level/level.h"
+#include "sim/program/program.h"
 
 /* Load a program; warnings and errors go to stderr. Until the first is there,
  * Ctrl-C kills, as a person who waits at standard input expects; from then on

@@ -4,6 +4,8 @@
 
 #include "common.h"
 
+#include "sim/order.h"
+
 #include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
@@ -163,22 +165,12 @@ static bool compare_what(const char *text, enum compare_what *what)
          complain("--compare", text, "digit or boundary");
 }
 
-static unsigned beat_number(const char *text)
-{
-  static const char *const beats[] = { "S1", "A1", "S2", "A2" };
-  unsigned i = 0;
-
-  while (i < 4 && strncmp(text, beats[i], 2) != 0)
-    i++;
-  return i;
-}
-
 /* A beat, or the first and the last of several: "A2", "S1-A1". */
 static bool beat_range(struct options *o, const char *text)
 {
-  const unsigned first = beat_number(text);
+  const unsigned first = order_find_beat(text);
   const bool two = first < 4 && text[2] == '-';
-  const unsigned last = two ? beat_number(text + 3) : first;
+  const unsigned last = two ? order_find_beat(text + 3) : first;
 
   if (first == 4 || last == 4 || text[two ? 5 : 2] != '\0')
     return complain("--beats", text, "a beat or two, such as A2 or S1-A1");

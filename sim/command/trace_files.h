@@ -7,8 +7,8 @@
 
 #include "options.h"
 
-#include "sim/level.h"
-#include "sim/program.h"
+#include "sim/level/level.h"
+#include "sim/program/program.h"
 #include "tracegen/gtkw.h"
 #include "tracegen/trace.h"
 

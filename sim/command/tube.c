@@ -3,7 +3,7 @@
 #include "common.h"
 #include "progress.h"
 
-#include "tracegen/tube_picture.h"
+#include "tracegen/drawing/tube_picture.h"
 
 #include <inttypes.h>
 #include <stdio.h>

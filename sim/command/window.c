@@ -4,7 +4,7 @@
 
 #include "progress.h"
 
-#include "tracegen/signals.h"
+#include "sim/signals.h"
 
 #include <inttypes.h>
 #include <stdio.h>

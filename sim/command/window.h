@@ -11,7 +11,7 @@
 
 #include "common.h"
 
-#include "sim/trigger.h"
+#include "sim/text/trigger.h"
 
 enum window {
   WINDOW_READY,      /* the level stands at S1, p = 0, of the bar */

@@ -17,7 +17,7 @@ struct work {
   struct level *level;
   struct ssem_console rest;
   struct trace *trace;
-  struct trace_beat beat;
+  struct beat beat;
   struct gtkw_options view;
   struct traced *done;
 };
@@ -25,11 +25,11 @@ struct work {
 /* The markers of the view: the first time that a signal is 1 in some beat. */
 static void mark(struct work *w, uint64_t at)
 {
-  const uint64_t *const wave = w->beat.wave;
+  const uint64_t *const seen_in = w->beat.wave;
   const uint64_t seen[GTKW_MARKERS] = {
-    [GTKW_FETCH] = wave[SIGNAL_A1],
-    [GTKW_STORE] = wave[SIGNAL_A2] & wave[SIGNAL_ITG],
-    [GTKW_STOP] = wave[SIGNAL_active] & wave[SIGNAL_stop],
+    [GTKW_FETCH] = seen_in[SIGNAL_A1],
+    [GTKW_STORE] = seen_in[SIGNAL_A2] & seen_in[SIGNAL_ITG],
+    [GTKW_STOP] = seen_in[SIGNAL_active] & seen_in[SIGNAL_stop],
   };
 
   for (unsigned i = 0; i < GTKW_MARKERS; i++) {
@@ -54,7 +54,7 @@ static void see_beat(struct work *w)
   }
   for (unsigned p = 0; p < SSEM_BEAT; p++) {
     w->level->ops->tick(w->level, &w->rest, &sig);
-    trace_beat_digit(&w->beat, p, &sig);
+    beat_digit(&w->beat, p, &sig);
   }
 }
 

@@ -7,7 +7,7 @@
  */
 #include "levels.h"
 
-#include "sim/translate.h"
+#include "sim/translate/translate.h"
 
 #include <stdlib.h>
 #include <string.h>

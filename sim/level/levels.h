@@ -6,7 +6,7 @@
 #ifndef SSEM_LEVELS_H
 #define SSEM_LEVELS_H
 
-#include "sim/level.h"
+#include "level.h"
 
 #include <stdio.h>
 

@@ -2,9 +2,9 @@
 /* rtl_level.c - the machine in Verilog, and its gates, as two levels. */
 #include "levels.h"
 
+#include "rtl.h"
 #include "sim/interp.h"
-#include "sim/rtl.h"
-#include "tracegen/signals.h"
+#include "sim/signals.h"
 
 #include <stdlib.h>
 

@@ -7,10 +7,10 @@
  */
 #include "levels.h"
 
+#include "sim/beat.h"
 #include "sim/interp.h"
+#include "sim/signals.h"
 #include "sim/waves.h"
-#include "tracegen/beat_waves.h"
-#include "tracegen/signals.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -105,14 +105,14 @@ static void tick(struct level *l, const struct ssem_console *k,
 }
 
 static void beat(struct level *l, const struct ssem_console *k,
-                 struct trace_beat *seen)
+                 struct beat *seen)
 {
   struct serial_level *const s = (struct serial_level *)l;
   struct waves w;
 
   waves_settle(&s->m, k, &w);
   if (seen != NULL)
-    trace_beat_waves(seen, &s->m, k, &w);
+    beat_waves(seen, &s->m, k, &w);
   waves_clock(&s->m, k, &w);
 }
 

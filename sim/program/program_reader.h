@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /*
  * program_reader.h - what the readers of program files share; internal to
- * sim/program.c and this folder.
+ * sim/program/program.c and this folder.
  *
  * A reader goes through a text line by line, holding a cursor in each. Every
  * function that returns bool returns false after reader_fail() has written the
@@ -10,7 +10,7 @@
 #ifndef SSEM_PROGRAM_READER_H
 #define SSEM_PROGRAM_READER_H
 
-#include "sim/program.h"
+#include "program.h"
 
 enum { READER_LABELS = 64 }; /* labels in one file */
 

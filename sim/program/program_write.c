@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* program_write.c - program files out: assembly, snapshot, listing. */
-#include "sim/program.h"
+#include "program.h"
 
 #include "sim/order.h"
 

@@ -9,7 +9,7 @@
 #ifndef SSEM_TRANSLATE_ENGINE_H
 #define SSEM_TRANSLATE_ENGINE_H
 
-#include "sim/translate.h"
+#include "translate.h"
 
 struct translate_ops {
   const char *name;

@@ -10,7 +10,7 @@
  */
 #include "tests/bench/bench.h"
 
-#include "sim/program.h"
+#include "sim/program/program.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -6,8 +6,8 @@ TWIN_V   = tests/bench/twin.v $(RTL)
 FAST     = -O3 -march=native
 LTO      = $(if $(findstring clang,$(CXX)),,-flto=auto)
 BENCH    = $(patsubst %.c,$(B)/bench/%.o,$(filter-out tracegen/fst.c \
-           tracegen/tube_png.c,$(PAGES)) \
-           $(wildcard sim/absent/*.c tracegen/absent/*.c) \
+           tracegen/drawing/tube_png.c,$(PAGES)) \
+           $(wildcard sim/level/absent/*.c tracegen/absent/*.c tracegen/drawing/absent/*.c) \
            $(filter-out %/absent_twin.c,$(wildcard tests/bench/*.c)))
 BENCH_CXX = $(CXX) -std=c++17 $(FAST) $(LTO) $(filter-out -Wpedantic,$(WARN)) -I. \
            -isystem $(ROOT)/include -isystem $(ROOT)/include/vltstd -MMD -MP

@@ -2,7 +2,7 @@
 /* fprintf_vcd.c - a trace by ssem_tick() and fprintf(). */
 #include "tests/bench/fprintf_vcd.h"
 
-#include "tracegen/signals.h"
+#include "sim/signals.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -2,8 +2,8 @@
 /* side_orders.c - orders a second: translation, lockstep, the command. */
 #include "tests/bench/bench.h"
 
-#include "sim/lockstep.h"
-#include "sim/translate.h"
+#include "sim/lockstep/lockstep.h"
+#include "sim/translate/translate.h"
 #include "tests/bench/textbook.h"
 
 #include <stdio.h>

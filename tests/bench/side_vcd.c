@@ -5,8 +5,9 @@
  */
 #include "tests/bench/bench.h"
 
+#include "sim/beat.h"
 #include "tests/bench/fprintf_vcd.h"
-#include "tracegen/beat_waves.h"
+#include "tracegen/trace.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,7 +26,7 @@ static bool our_vcd(struct bench *b, const char *name, struct ssem *m,
                                          .level = "serial" };
   struct trace *const trace = trace_open(name, &options, b->text);
   struct ssem_console rest;
-  struct trace_beat beat;
+  struct beat beat;
   struct waves w;
 
   if (trace == NULL)
@@ -33,7 +34,7 @@ static bool our_vcd(struct bench *b, const char *name, struct ssem *m,
   ssem_console_rest(&rest);
   for (uint64_t n = 0; n < beats; n++) {
     waves_settle(m, &rest, &w);
-    trace_beat_waves(&beat, m, &rest, &w);
+    beat_waves(&beat, m, &rest, &w);
     waves_clock(m, &rest, &w);
     trace_beat(trace, &beat);
   }

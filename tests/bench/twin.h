@@ -3,9 +3,9 @@
  * twin.h - the machine in Verilog at its best: Verilated without viewing
  * rights, compiled for this processor, driven through its ports alone.
  *
- * sim/rtl.h is the same Verilog with every net public, which costs it most of
- * its speed. Here a program is keyed in on the typewriter, as in 1948, and the
- * T-state is read off the monitor tube.
+ * sim/level/rtl.h is the same Verilog with every net public, which costs it
+ * most of its speed. Here a program is keyed in on the typewriter, as in 1948,
+ * and the T-state is read off the monitor tube.
  *
  *   struct twin *w = twin_open(TWIN_PLAIN, NULL, text);
  *

@@ -179,6 +179,6 @@ void give_circuit(circuit *c, const struct ssem *m,
 #define LINE(unit, name, n, meaning) c->set(#unit ".S[" #n "]", m->S[n], 32);
 #define WIRE(unit, name, digits, meaning)
 #define KEY(unit, name, digits, meaning) c->set(#name, k->name, digits);
-#include "tracegen/signals.def"
+#include "sim/signals.def"
   c->settle();
 }

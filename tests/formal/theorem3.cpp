@@ -96,7 +96,7 @@ static void same_wires(const struct waves *expected,
 #define KEY(unit, name, digits, meaning)
 #define WIRE(unit, name, digits, meaning) \
   same_wire(#name, expected->name, found->name, p);
-#include "tracegen/signals.def"
+#include "sim/signals.def"
 }
 
 static void same_waves(const struct waves *expected, const struct waves *found,
@@ -119,7 +119,7 @@ static void same_waves(const struct waves *expected, const struct waves *found,
 #define KEY(unit, name, digits, meaning)
 #define WIRE(unit, name, digits, meaning) \
   same_wire(#name, expected->name, of_wire(found->name, p), p);
-#include "tracegen/signals.def"
+#include "sim/signals.def"
 }
 
 static void all_the_same(const struct ssem *expected, const struct ssem *found)

@@ -29,7 +29,7 @@ static void same_signals(const struct ssem *m, const struct ssem_wires *w,
 #define WIRE(unit, name, digits, meaning) \
   same_word(#name, w->name, c->get(#unit "." #name));
 #define KEY(unit, name, digits, meaning)
-#include "tracegen/signals.def"
+#include "sim/signals.def"
 }
 
 static void same_registers(const struct ssem *m, const circuit *c)
@@ -42,7 +42,7 @@ static void same_registers(const struct ssem *m, const circuit *c)
   same_word(#name, m->S[n], c->next(#unit ".S[" #n "]"));
 #define WIRE(unit, name, digits, meaning)
 #define KEY(unit, name, digits, meaning)
-#include "tracegen/signals.def"
+#include "sim/signals.def"
 }
 
 static void every_register_is_there(unsigned)

@@ -23,7 +23,7 @@ static void same_circuit(const circuit *expected, const circuit *found)
 #define WIRE(unit, name, digits, meaning) \
   same_word(#name, expected->get(#unit "." #name), found->get(#unit "." #name));
 #define KEY(unit, name, digits, meaning)
-#include "tracegen/signals.def"
+#include "sim/signals.def"
 #undef BOTH
 }
 

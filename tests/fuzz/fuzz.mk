@@ -6,11 +6,11 @@
 
 FUZZ_SECONDS ?= 3600
 FUZZ_TARGETS  = dump map program
-FUZZ_SOURCES  = tests/support/fuzz_targets.c $(wildcard sim/foreign/*.c \
-                sim/program/*.c tracegen/dump/*.c) $(addprefix sim/,program.c \
-                isa.c interp.c ssem.c order.c text.c)
+FUZZ_SOURCES  = tests/support/fuzz_targets.c $(wildcard sim/waveform/*.c \
+                sim/program/*.c sim/text/*.c) $(addprefix sim/,isa.c interp.c \
+                ssem.c order.c)
 
-$(B)/fuzz/fuzz_%: tests/fuzz/fuzz_%.c $(FUZZ_SOURCES) $(wildcard sim/*.h sim/*/*.h tracegen/dump/*.h)
+$(B)/fuzz/fuzz_%: tests/fuzz/fuzz_%.c $(FUZZ_SOURCES) $(wildcard sim/*.h sim/*/*.h)
 	@mkdir -p $(@D)
 	clang -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined \
 	  -fno-sanitize-recover=all -I. -D_POSIX_C_SOURCE=200809L \

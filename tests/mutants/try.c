@@ -12,8 +12,8 @@
  * "-" where it never did. A machine that comes to no boundary within two bars
  * is caught too.
  */
-#include "sim/compare.h"
-#include "sim/rtl.h"
+#include "sim/level/rtl.h"
+#include "sim/lockstep/compare.h"
 #include "tests/support/random.h"
 
 #include <inttypes.h>
@@ -113,7 +113,7 @@ static bool clears_differ(struct rtl *r)
 #define LINE(unit, name, n, meaning)
 #define WIRE(unit, name, digits, meaning)
 #define KEY(unit, name, digits, meaning)
-#include "tracegen/signals.def"
+#include "sim/signals.def"
   return differ;
 }
 

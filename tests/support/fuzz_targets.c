@@ -2,9 +2,9 @@
 /* fuzz_targets.c - what must survive any bytes. */
 #include "fuzz_targets.h"
 
-#include "sim/foreign/foreign_check.h"
-#include "sim/foreign/map.h"
-#include "sim/program.h"
+#include "sim/program/program.h"
+#include "sim/waveform/foreign_check.h"
+#include "sim/waveform/map.h"
 
 #include <stdio.h>
 #include <stdlib.h>

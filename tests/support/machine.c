@@ -87,7 +87,7 @@ const char *ssem_difference(const struct ssem *expected,
 #define SAME(name, field)              \
   if (expected->field != found->field) \
     return #name;
-#include "tracegen/signals.def"
+#include "sim/signals.def"
 #undef SAME
   return NULL;
 }

@@ -8,7 +8,7 @@
 #ifndef TESTS_PROGRAM_TEXT_H
 #define TESTS_PROGRAM_TEXT_H
 
-#include "sim/program.h"
+#include "sim/program/program.h"
 
 #define LDN_24 "00011000000000100000000000000000"
 #define STO_26 "01011000000001100000000000000000"

@@ -4,7 +4,7 @@
 
 #include "file.h"
 #include "machine.h"
-#include "sim/level.h"
+#include "sim/level/level.h"
 #include "test.h"
 
 #include <stdlib.h>
@@ -75,7 +75,7 @@ bool trace_run(const struct run *run, const char *name, char text[TRACE_TEXT])
   struct level *const l = level_open(
     "serial", &(const struct level_options){ .as_built = false }, text);
   struct trace *t = NULL;
-  struct trace_beat beat;
+  struct beat beat;
   struct signals sig;
 
   if (l == NULL)
@@ -92,7 +92,7 @@ bool trace_run(const struct run *run, const char *name, char text[TRACE_TEXT])
     }
     for (unsigned p = 0; p < SSEM_BEAT; p++) {
       l->ops->tick(l, &run->console, &sig);
-      trace_beat_digit(&beat, p, &sig);
+      beat_digit(&beat, p, &sig);
     }
     trace_beat(t, &beat);
   }

@@ -13,7 +13,7 @@
 #ifndef SSEM_TESTS_TRANSLATED_H
 #define SSEM_TESTS_TRANSLATED_H
 
-#include "sim/translate.h"
+#include "sim/translate/translate.h"
 
 #define ORDER(f, n) ((word)(f) << 13 | (word)(n))
 

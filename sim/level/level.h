@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+/*
+ * level.h - a level of abstraction: one way of being the machine.
+ *
+ * Every level obeys the same programs and can be asked, at each instruction
+ * boundary, for its T-state. The tools know levels only through this page, so
+ * a new one joins by filling in a struct level_ops. A level is a struct whose
+ * first member is a struct level; the caller names it and frees it.
+ *
+ *   const struct level_options plain = { .as_built = false };
+ *   struct level *serial = level_open("serial", &plain, text);
+ *
+ *   serial->ops->clear(serial, pr.S, 0);         // after clear, CI = 0
+ *   status = serial->ops->advance(serial);       // to order 1's boundary
+ *   status = serial->ops->advance(serial);       // order 1 obeyed
+ *   serial->ops->interp(serial, &t);             // T-state
+ *   serial->ops->close(serial);
+ */
+#ifndef SSEM_LEVEL_H
+#define SSEM_LEVEL_H
+
+#include "sim/isa.h"
+#include "sim/ssem.h"
+
+struct signals; /* sim/signals.h: every signal's value */
+struct beat;    /* tracegen/trace.h: every signal over a beat */
+struct level;
+
+enum { LEVEL_TEXT = 256 }; /* bytes that hold any error sentence */
+
+enum level_status {
+  LEVEL_RUNNING, /* at the boundary before the next order */
+  LEVEL_STOPPED  /* STP has been obeyed: final, T-state as at its boundary */
+};
+
+struct level_options {
+  bool as_built;      /* the second reading of the F staticisor, where there
+                       * is one */
+  const char *engine; /* how a level that can be run in two ways is to be: isa
+                       * "translate" or "interpret", serial "waves" or "tick";
+                       * NULL, and another level's engine: the faster, which
+                       * stands first. All give the same results */
+};
+
+struct level_ops {
+  const char *name; /* "isa", "serial", ... */
+
+  /* Clear the machine, then load the 32 lines of S and set the control tube's
+   * CI: S1 of the first bar, before its increment. */
+  void (*clear)(struct level *l, const word S[SSEM_LINES], word CI);
+
+  /* Put the level at the boundary whose T-state is t; LC, 0 to 31, is the line
+   * counter where there is one. */
+  void (*embed)(struct level *l, const struct isa *t, unsigned LC);
+
+  /* Run on to the next boundary, or until STP has stopped the machine. After
+   * clear() this is the rest of S1; then it is one order a call. */
+  enum level_status (*advance)(struct level *l);
+
+  /* From a boundary, obey so many orders on end, fewer if STP comes. Returns
+   * how many were obeyed, the STP included. Equal to as many advance(); NULL
+   * where there is nothing faster than those. */
+  uint64_t (*run)(struct level *l, uint64_t orders, enum level_status *status);
+
+  /* interp: the T-state that this level is in. */
+  void (*interp)(const struct level *l, struct isa *t);
+
+  /* That T-state where the level keeps it, good until the level moves; NULL
+   * where it keeps none, or not now: ask interp(). */
+  const struct isa *(*lend)(const struct level *l);
+
+  /* Is that T-state, all 34 words of it, t? NULL: ask interp(). */
+  bool (*equals)(const struct level *l, const struct isa *t);
+
+  /* One digit period. If sig is not NULL it receives every signal as it is,
+   * settled, during this period. NULL where a level has no digit periods. */
+  void (*tick)(struct level *l, const struct ssem_console *k,
+               struct signals *sig);
+
+  /* One beat, 36 digit periods, from p = 0, the console held over it. If seen
+   * is not NULL it receives every signal in every one of them. Equal to 36
+   * calls of tick; NULL where there is nothing faster than those. */
+  void (*beat)(struct level *l, const struct ssem_console *k,
+               struct beat *seen);
+
+  /* Free everything, l included. */
+  void (*close)(struct level *l);
+};
+
+struct level {
+  const struct level_ops *ops;
+};
+
+/* Open a level by name. On failure returns NULL and text says why and what
+ * exists. */
+struct level *level_open(const char *name, const struct level_options *options,
+                         char text[LEVEL_TEXT]);
+
+/* run() of a level, or advance() over and over where it has none. */
+uint64_t level_run(struct level *l, uint64_t orders, enum level_status *status);
+
+/* lend() of a level, or interp() into *t and t. */
+const struct isa *level_state(const struct level *l, struct isa *t);
+
+/* equals() of a level, or interp() and a comparison. */
+bool level_equals(const struct level *l, const struct isa *t);
+
+/* The name of level i, 0 to level_count() - 1, in order of abstraction. */
+const char *level_name(unsigned i);
+unsigned level_count(void);
+
+#endif
