@@ -90,3 +90,65 @@ void beat_waves(struct beat *beat, const struct ssem *m,
 #define VALUE(name) beat->value[SIGNAL_##name]
 #include "signals.def"
 }
+
+/* What a signal of several digits is in digit period p: as it last changed. */
+static uint32_t standing(const struct beat *beat, unsigned i, unsigned p)
+{
+  const wave so_far = beat->wave[i] & (((wave)2 << p) - 1);
+
+  return beat->value[i][63 - __builtin_clzll(so_far)];
+}
+
+static uint32_t value_at(const struct beat *beat, unsigned i, unsigned p)
+{
+  return signals_info[i].digits == 1 ? wave_digit(beat->wave[i], p)
+                                     : standing(beat, i, p);
+}
+
+void beat_state(const struct beat *beat, unsigned p, struct ssem *m)
+{
+#define TIME(unit, name, digits, meaning) \
+  m->name = value_at(beat, SIGNAL_##name, p);
+#define HELD(unit, name, digits, meaning) \
+  m->name = value_at(beat, SIGNAL_##name, p);
+#define LINE(unit, name, n, meaning) m->S[n] = value_at(beat, SIGNAL_##name, p);
+#define WIRE(unit, name, digits, meaning)
+#define KEY(unit, name, digits, meaning)
+#include "signals.def"
+}
+
+void beat_walk_begin(struct beat_walk *w, const struct beat *beat)
+{
+  w->beat = beat;
+  w->p = 0;
+  w->ones = 0;
+  w->wide = 0;
+  for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
+    const wave v = beat->wave[i];
+    const bool one = signals_info[i].digits == 1;
+    const wave when = (one ? v ^ v << 1 : v) & wave_from(1);
+
+    w->sig.value[i] = beat_value(beat, i, 0);
+    if (when == 0)
+      continue;
+    if (one) {
+      w->one[w->ones].signal = i;
+      w->one[w->ones++].when = when;
+    } else {
+      w->several[w->wide].signal = i;
+      w->several[w->wide++].when = when;
+    }
+  }
+}
+
+void beat_walk_next(struct beat_walk *w)
+{
+  const unsigned p = ++w->p;
+
+  for (unsigned i = 0; i < w->ones; i++)
+    w->sig.value[w->one[i].signal] ^= wave_digit(w->one[i].when, p);
+  for (unsigned i = 0; i < w->wide; i++)
+    if (wave_digit(w->several[i].when, p))
+      w->sig.value[w->several[i].signal] =
+        w->beat->value[w->several[i].signal][p];
+}

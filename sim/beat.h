@@ -40,6 +40,27 @@ void beat_digit(struct beat *beat, unsigned p, const struct signals *sig);
 void beat_waves(struct beat *beat, const struct ssem *m,
                 const struct ssem_console *k, const struct waves *w);
 
+/* The V-state in digit period p of a beat, 0 to 35, before it is rewritten. */
+void beat_state(const struct beat *beat, unsigned p, struct ssem *m);
+
+/* A beat's digit periods in turn: the inverse of beat_digit(). sig is every
+ * signal in digit period p; the rest is private: which signals change in this
+ * beat, and when. */
+struct beat_walk {
+  struct signals sig;
+  unsigned p;
+  const struct beat *beat;
+  unsigned ones, wide; /* how many of one digit; of several */
+  struct {
+    unsigned signal;
+    wave when;
+  } one[SIGNAL_COUNT], several[SIGNAL_COUNT];
+};
+
+/* To digit period 0 of a beat, which must stay; and on to the next. */
+void beat_walk_begin(struct beat_walk *w, const struct beat *beat);
+void beat_walk_next(struct beat_walk *w);
+
 /* The value of a signal in digit period p of a beat; for a signal of several
  * digits only where wave says that it changed. */
 static inline uint32_t beat_value(const struct beat *beat, unsigned i,

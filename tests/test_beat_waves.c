@@ -6,9 +6,11 @@
  * Compared with signals_read() in every digit period, by the rule of trace.h: a
  * one-digit signal's wave is its value; a wider signal's wave says where it
  * differs from the period before (always at p = 0), and value is looked at
- * there. Any state with p = 0, any console.
+ * there. Any state with p = 0, any console. The beat read again, a digit period
+ * after the other, is what went in.
  */
 #include "sim/beat.h"
+#include "support/machine.h"
 #include "support/random.h"
 #include "support/test.h"
 
@@ -26,6 +28,41 @@ static void compare(const struct beat *beat, unsigned p,
       fail_msg("wave of %s, p = %u", signals_info[i].name, p);
     if (!one && here && beat->value[i][p] != value)
       fail_msg("value of %s, p = %u", signals_info[i].name, p);
+  }
+}
+
+static void a_beat_read_again_is_what_went_in(void **unused)
+{
+  static struct beat beat;
+  static struct beat_walk walk;
+
+  (void)unused;
+  for (unsigned i = 0; i < BEATS; i++) {
+    struct signals sig[SSEM_BEAT];
+    struct ssem states[SSEM_BEAT], m;
+    struct ssem_console k;
+
+    random_ssem(&m);
+    random_console(&k);
+    m.p = 0;
+    for (unsigned p = 0; p < SSEM_BEAT; p++) {
+      struct ssem_wires wires;
+
+      ssem_settle(&m, &k, &wires);
+      signals_read(&m, &k, &wires, &sig[p]);
+      states[p] = m;
+      beat_digit(&beat, p, &sig[p]);
+      ssem_clock(&m, &k, &wires);
+    }
+    beat_walk_begin(&walk, &beat);
+    for (unsigned p = 0; p < SSEM_BEAT; p++) {
+      assert_int_equal(walk.p, p);
+      assert_memory_equal(&walk.sig, &sig[p], sizeof sig[p]);
+      beat_state(&beat, p, &m);
+      assert_null(ssem_difference(&states[p], &m));
+      if (p < SSEM_BEAT - 1)
+        beat_walk_next(&walk);
+    }
   }
 }
 
@@ -63,6 +100,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(a_beat_of_waves_is_36_digits_of_every_signal),
+    cmocka_unit_test(a_beat_read_again_is_what_went_in),
   };
 
   random_begin();
