@@ -35,30 +35,49 @@ static void the_traces_of_all_levels_differ_in_their_version_only(void **state)
   (void)state;
   need("verilator");
   need("yosys");
-  shell(&s, "for l in serial rtl gates; do $SSEM trace --level $l " FIRST
+  shell(&s, "for l in serial waves rtl gates; do $SSEM trace --level $l " FIRST
             " -o $TMP/$l.vcd && grep -c level.$l $TMP/$l.vcd; done");
-  assert_string_equal(s.out, "1\n1\n1\n");
-  shell(&s, "for l in serial rtl gates; do grep -v -e '^.version' -e '^.date' "
-            "$TMP/$l.vcd >$TMP/$l.rest; done; cmp $TMP/serial.rest "
-            "$TMP/rtl.rest && cmp $TMP/serial.rest $TMP/gates.rest");
+  assert_string_equal(s.out, "1\n1\n1\n1\n");
+  shell(
+    &s,
+    "for l in serial waves rtl gates; do grep -v -e '^.version' -e '^.date' "
+    "$TMP/$l.vcd >$TMP/$l.rest; done; cmp $TMP/serial.rest "
+    "$TMP/rtl.rest && cmp $TMP/serial.rest "
+    "$TMP/waves.rest && cmp $TMP/serial.rest $TMP/gates.rest");
   assert_int_equal(s.status, 0);
 }
 
-/* Both engines of the serial level, and of isa. */
-static void every_engine_gives_the_same_report_and_trace(void **state)
+static void serial_and_waves_give_the_same_report_and_trace(void **state)
 {
   (void)state;
-  shell(&s, "for e in waves tick; do $SSEM run --engine $e --log --json " FIRST
-            " | cksum; $SSEM trace --engine $e -o - " FIRST
-            " | grep -v '^.date' | cksum; done | sort | uniq -c | "
+  shell(&s, "for l in serial waves; do $SSEM run --level $l --log --json " FIRST
+            " | sed s/$l/L/ | cksum; $SSEM trace --level $l -o - " FIRST
+            " | sed -e s/$l/L/ -e '/^.date/d' | cksum; done | sort | uniq -c | "
             "awk '{ print $1 }'");
   assert_string_equal(s.out, "2\n2\n");
+}
+
+static void both_engines_of_isa_give_the_same_report(void **state)
+{
+  (void)state;
   shell(&s, "for e in translate interpret; do $SSEM run --level isa --engine "
             "$e --json programs/first-989.asm; done | uniq | wc -l");
   assert_string_equal(s.out, "1\n");
   shell(&s, "$SSEM run --engine steam " FIRST);
   assert_int_equal(s.status, 2);
-  assert_non_null(strstr(s.err, "expected waves or tick (serial)"));
+  assert_non_null(strstr(s.err, "expected translate or interpret (isa)"));
+}
+
+static void an_engine_that_was_a_level_is_refused_with_its_name(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM run --engine tick " FIRST);
+  assert_int_equal(s.status, 2);
+  assert_non_null(strstr(s.err, "use --level serial\n"));
+  shell(&s, "$SSEM trace --engine waves -o - " FIRST);
+  assert_int_equal(s.status, 2);
+  assert_string_equal(s.out, "");
+  assert_non_null(strstr(s.err, "use --level waves\n"));
 }
 
 /* What a window shows, against the same lines of the whole trace: from the
@@ -85,7 +104,7 @@ static void a_window_by_embedding_equals_the_whole_trace(void **state)
 {
   (void)state;
   windows_match("", FIRST);
-  windows_match("--engine tick", FIRST);
+  windows_match("--level waves", FIRST);
   windows_match("", "programs/factor-17.asm");
   windows_match("--first-line 9", "programs/hcf-tootill.asm");
 }
@@ -162,7 +181,9 @@ int main(void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(all_four_levels_agree_on_every_program_but_the_longest),
     cmocka_unit_test(the_traces_of_all_levels_differ_in_their_version_only),
-    cmocka_unit_test(every_engine_gives_the_same_report_and_trace),
+    cmocka_unit_test(serial_and_waves_give_the_same_report_and_trace),
+    cmocka_unit_test(both_engines_of_isa_give_the_same_report),
+    cmocka_unit_test(an_engine_that_was_a_level_is_refused_with_its_name),
     cmocka_unit_test(a_window_by_embedding_equals_the_whole_trace),
     cmocka_unit_test(a_window_of_the_verilog_equals_its_whole_trace),
     cmocka_unit_test(a_window_as_built_equals_the_whole_trace),

@@ -7,6 +7,7 @@
 #include "support/random.h"
 #include "support/test.h"
 
+#include "sim/level/levels.h"
 #include "sim/lockstep/lockstep.h"
 
 #include <string.h>

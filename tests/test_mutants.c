@@ -4,7 +4,7 @@
  * in C and half in Verilog, are each told from the machine. make mutants tries
  * the whole table.
  */
-#include "sim/level/level.h"
+#include "sim/level/levels.h"
 #include "support/need.h"
 #include "support/test.h"
 

@@ -79,10 +79,10 @@ static void a_drawing_is_well_formed_and_names_what_was_chosen(void **state)
   free(svg);
 }
 
-static void a_drawing_is_the_same_every_time_and_by_either_engine(void **state)
+static void a_drawing_is_the_same_every_time_and_at_level_waves(void **state)
 {
   char *const one = drawing("programs/fn-sub.asm --orders 3");
-  char *const two = drawing("programs/fn-sub.asm --orders 3 --engine tick");
+  char *const two = drawing("programs/fn-sub.asm --orders 3 --level waves");
 
   (void)state;
   assert_string_equal(one, two);
@@ -240,7 +240,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(a_drawing_is_well_formed_and_names_what_was_chosen),
-    cmocka_unit_test(a_drawing_is_the_same_every_time_and_by_either_engine),
+    cmocka_unit_test(a_drawing_is_the_same_every_time_and_at_level_waves),
     cmocka_unit_test(a_beat_drawn_alone_shows_its_steps_in_their_place),
     cmocka_unit_test(beats_may_run_on_into_the_next_bar),
     cmocka_unit_test(what_cannot_be_drawn_is_refused_in_words),

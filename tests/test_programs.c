@@ -12,7 +12,7 @@
  * first to the one after STP.
  */
 #include "sim/interp.h"
-#include "sim/level/level.h"
+#include "sim/level/levels.h"
 #include "sim/program/program.h"
 #include "support/test.h"
 

@@ -7,6 +7,7 @@
  * random fingers on both consoles. A level that was not built is skipped.
  */
 #include "sim/interp.h"
+#include "sim/level/levels.h"
 #include "sim/level/rtl.h"
 #include "sim/lockstep/compare.h"
 #include "support/need.h"

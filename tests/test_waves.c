@@ -10,7 +10,8 @@
  * period, with the console at rest.
  */
 #include "sim/interp.h"
-#include "sim/level/level.h"
+#include "sim/level/levels.h"
+#include "sim/signals.h"
 #include "sim/waves.h"
 #include "support/machine.h"
 #include "support/random.h"
@@ -251,7 +252,37 @@ static void the_first_program_finds_131072(void **unused)
   assert_int_equal(m.LC, 2 * 2097154 % 32);
 }
 
-static void the_serial_level_runs_alike_by_waves_and_by_ticks(void **unused)
+/* The two levels, from one random state, at S1 or at a boundary. */
+static void open_both(struct level *level[2])
+{
+  const struct level_options options = { .as_built = random_below(2) };
+  char text[LEVEL_TEXT];
+  struct ssem m;
+  struct isa t;
+
+  random_ssem(&m);
+  interp(&m, &t);
+  level[0] = level_open("serial", &options, text);
+  level[1] = level_open("waves", &options, text);
+  assert_non_null(level[0]);
+  assert_non_null(level[1]);
+  for (unsigned i = 0, kind = random_below(3); i < 2; i++) {
+    if (kind == 0)
+      level[i]->ops->clear(level[i], t.S, t.CI);
+    else if (kind == 1)
+      level[i]->ops->embed(level[i], &t, m.LC);
+    else
+      level[i]->ops->load(level[i], &m);
+  }
+}
+
+static void close_both(struct level *level[2])
+{
+  level[0]->ops->close(level[0]);
+  level[1]->ops->close(level[1]);
+}
+
+static void the_waves_level_runs_as_serial_does(void **unused)
 {
   struct ssem_console rest;
 
@@ -259,41 +290,80 @@ static void the_serial_level_runs_alike_by_waves_and_by_ticks(void **unused)
   ssem_console_rest(&rest);
   for (unsigned i = 0; i < RUNS / 100; i++) {
     char text[LEVEL_TEXT];
-    const bool as_built = random_below(2);
-    struct level *const serial = level_open(
-      "serial", &(const struct level_options){ .as_built = as_built }, text);
-    struct level *const tick = level_open(
-      "serial", &(const struct level_options){ as_built, "tick" }, text);
-    struct ssem m;
-    struct isa t, expected, found;
+    struct isa expected, found;
+    struct level *level[2];
 
-    assert_non_null(serial);
-    assert_non_null(tick);
-    random_ssem(&m);
-    interp(&m, &t);
-    if (random_below(2)) {
-      serial->ops->clear(serial, t.S, t.CI);
-      tick->ops->clear(tick, t.S, t.CI);
-    } else {
-      serial->ops->embed(serial, &t, m.LC);
-      tick->ops->embed(tick, &t, m.LC);
+    open_both(level);
+    for (unsigned n = random_below(2 * SSEM_BAR); n > 0; n--) {
+      level[0]->ops->tick(level[0], &rest, NULL);
+      level[1]->ops->tick(level[1], &rest, NULL);
     }
-    for (unsigned n = 0; n < 4; n++)
-      serial->ops->beat(serial, &rest, NULL);
-    for (unsigned n = 0; n < SSEM_BAR; n++)
-      tick->ops->tick(tick, &rest, NULL);
     for (unsigned n = 0; n < 10; n++) {
-      const enum level_status status = tick->ops->advance(tick);
-
-      assert_int_equal(serial->ops->advance(serial), status);
-      tick->ops->interp(tick, &expected);
-      serial->ops->interp(serial, &found);
+      level[0]->ops->interp(level[0], &expected);
+      level[1]->ops->interp(level[1], &found);
       assert_int_equal(interp_difference(&expected, &found, text, sizeof text),
                        0);
+      assert_true(level[1]->ops->equals(level[1], &expected));
+      assert_int_equal(level[1]->ops->advance(level[1]),
+                       level[0]->ops->advance(level[0]));
     }
-    serial->ops->close(serial);
-    tick->ops->close(tick);
+    close_both(level);
   }
+}
+
+/* Every signal, with fingers on the console now and then, and some digit
+ * periods at which nobody looks; and the V-state in between. */
+static void the_waves_level_has_the_digit_periods_of_serial(void **unused)
+{
+  (void)unused;
+  for (unsigned i = 0; i < RUNS / 500; i++) {
+    struct level *level[2];
+    struct ssem_console k;
+
+    open_both(level);
+    ssem_console_rest(&k);
+    for (unsigned n = 0; n < 8 * SSEM_BAR; n++) {
+      const bool looks = !random_one_in(4);
+      struct signals sig[2];
+      struct ssem expected, found;
+
+      if (random_one_in(20))
+        random_fingers(&k);
+      level[0]->ops->save(level[0], &expected);
+      level[1]->ops->save(level[1], &found);
+      assert_null(ssem_difference(&expected, &found));
+      for (unsigned l = 0; l < 2; l++)
+        level[l]->ops->tick(level[l], &k, looks ? &sig[l] : NULL);
+      if (looks)
+        assert_memory_equal(&sig[0], &sig[1], sizeof sig[0]);
+    }
+    close_both(level);
+  }
+}
+
+/* From the digit period in which a key moves to the end of its beat. */
+static void only_a_beat_in_which_a_key_moves_is_borrowed(void **unused)
+{
+  const struct level_options plain = { .as_built = false };
+  const word S[SSEM_LINES] = { 0 };
+  char text[LEVEL_TEXT];
+  struct level *const waves = level_open("waves", &plain, text);
+  struct ssem_console k;
+
+  (void)unused;
+  assert_non_null(waves);
+  for (unsigned p = 0; p < SSEM_BEAT; p++) {
+    ssem_console_rest(&k);
+    waves->ops->clear(waves, S, 0);
+    for (unsigned n = 0; n < SSEM_BAR; n++) {
+      if (n == SSEM_BEAT + p)
+        k.KSC = 1;
+      waves->ops->tick(waves, &k, NULL);
+      assert_int_equal(waves->ops->borrowed(waves),
+                       p > 0 && n >= SSEM_BEAT + p && n < 2 * SSEM_BEAT);
+    }
+  }
+  waves->ops->close(waves);
 }
 
 int main(void)
@@ -307,7 +377,9 @@ int main(void)
     cmocka_unit_test(a_stopped_machine_is_left_as_it_is),
     cmocka_unit_test(the_worked_borrows_of_the_explanation),
     cmocka_unit_test(the_first_program_finds_131072),
-    cmocka_unit_test(the_serial_level_runs_alike_by_waves_and_by_ticks),
+    cmocka_unit_test(the_waves_level_runs_as_serial_does),
+    cmocka_unit_test(the_waves_level_has_the_digit_periods_of_serial),
+    cmocka_unit_test(only_a_beat_in_which_a_key_moves_is_borrowed),
   };
 
   random_begin();

@@ -22,14 +22,6 @@ bool load(const char *name, struct program *pr)
   return true;
 }
 
-static bool known(const char *name)
-{
-  for (unsigned i = 0; i < level_count(); i++)
-    if (strcmp(name, level_name(i)) == 0)
-      return true;
-  return false;
-}
-
 bool open_levels(const struct options *o, struct level *level[],
                  enum status *status)
 {
@@ -43,7 +35,7 @@ bool open_levels(const struct options *o, struct level *level[],
     if (level[i] == NULL) {
       fprintf(stderr, "ssem: %s\n", text);
       close_levels(level, i);
-      *status = known(o->levels[i]) ? STATUS_OUTPUT : STATUS_USAGE;
+      *status = level_known(o->levels[i]) ? STATUS_OUTPUT : STATUS_USAGE;
       return false;
     }
   }

@@ -7,7 +7,7 @@
 
 #include "options.h"
 
-#include "sim/level/level.h"
+#include "sim/level/levels.h"
 #include "sim/program/program.h"
 
 /* Load a program; warnings and errors go to stderr. Until the first is there,

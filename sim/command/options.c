@@ -148,14 +148,12 @@ static bool level_names(struct options *o, const char *text)
 
 static bool is_engine(const char *text)
 {
-  static const char *const engines[] = { "waves", "tick", "translate",
-                                         "interpret" };
-
-  for (unsigned i = 0; i < sizeof engines / sizeof engines[0]; i++)
-    if (strcmp(text, engines[i]) == 0)
-      return true;
-  return complain("--engine", text,
-                  "waves or tick (serial), translate or interpret (isa)");
+  if (strcmp(text, "tick") == 0)
+    return complain("--engine", text, "an engine of isa; use --level serial");
+  if (strcmp(text, "waves") == 0)
+    return complain("--engine", text, "an engine of isa; use --level waves");
+  return strcmp(text, "translate") == 0 || strcmp(text, "interpret") == 0 ||
+         complain("--engine", text, "translate or interpret (isa)");
 }
 
 static bool compare_what(const char *text, enum compare_what *what)

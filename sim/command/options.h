@@ -32,7 +32,7 @@ struct options {
   unsigned count;
   const char *levels[OPTIONS_LEVELS]; /* --level, --levels */
   unsigned level_count;
-  const char *engine;        /* NULL: the fastest of each level */
+  const char *engine;        /* of isa; NULL: the faster */
   enum compare_what compare; /* check */
   const char *trace;         /* check: where to show a difference; or NULL */
   const char *output;        /* -o; NULL if not given */

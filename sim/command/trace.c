@@ -126,7 +126,7 @@ static enum status trace(const struct options *o)
   else {
     fprintf(stderr,
             "ssem: --level: %s has no digit periods to trace, expected "
-            "serial, rtl or gates, or --grain order\n",
+            "serial, waves, rtl or gates, or --grain order\n",
             o->levels[0]);
     status = STATUS_USAGE;
   }
@@ -157,8 +157,8 @@ const struct command command_trace = {
     "  --grain digit     every signal, every digit period (default)\n"
     "  --grain order     CI, A, store and stop lamp before each order: whole "
     "runs\n"
-    "  --level L         serial (default), rtl or gates; isa too by order\n"
-    "  --engine E        waves, a beat at a time (default), or tick\n"
+    "  --level L         serial (default), waves, rtl or gates; isa too by "
+    "order\n"
     "  --from N          begin with order N (default 1), at S1 of its bar\n"
     "  --orders M        trace M orders (default: to the STP and one idle "
     "bar,\n"

@@ -122,7 +122,7 @@ const struct command command_tube = {
     "on\n"
     "                    odd ones, PI being the order last obeyed\n"
     "  -o FILE           .png or .svg: the picture; - is the text\n"
-    "  --level L         isa or serial (default); --engine E as in ssem run\n"
+    "  --level L         as in ssem run; serial is the default\n"
     "  --as-built        sample the function staticisor in S1 too, as in 1948\n"
     "  --first-line N    the first order is in line N, 0 to 31 (default 1)\n"
     "  --max-orders N    show it after N orders if the STP has not come\n"

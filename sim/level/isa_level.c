@@ -5,7 +5,7 @@
  * One order is isa_next(). Orders on end go through one of two engines of
  * translate.h: machine code ("translate") or portable C ("interpret").
  */
-#include "levels.h"
+#include "openers.h"
 
 #include "sim/translate/translate.h"
 

@@ -5,10 +5,8 @@
  * Every level obeys the same programs and can be asked, at each instruction
  * boundary, for its T-state. The tools know levels only through this page, so
  * a new one joins by filling in a struct level_ops. A level is a struct whose
- * first member is a struct level; the caller names it and frees it.
- *
- *   const struct level_options plain = { .as_built = false };
- *   struct level *serial = level_open("serial", &plain, text);
+ * first member is a struct level; the caller opens it by name (levels.h) and
+ * closes it.
  *
  *   serial->ops->clear(serial, pr.S, 0);         // after clear, CI = 0
  *   status = serial->ops->advance(serial);       // to order 1's boundary
@@ -30,16 +28,19 @@ enum { LEVEL_TEXT = 256 }; /* bytes that hold any error sentence */
 
 enum level_status {
   LEVEL_RUNNING, /* at the boundary before the next order */
-  LEVEL_STOPPED  /* STP has been obeyed: final, T-state as at its boundary */
+  LEVEL_STOPPED, /* STP has been obeyed: final, T-state as at its boundary */
+  LEVEL_LOST,    /* a broken machine: two bars have passed, LEVEL_LOST_AFTER
+                  * digit periods, and neither of these has come */
+  LEVEL_ENDED    /* a record of a machine that has no more to tell */
 };
+
+enum { LEVEL_LOST_AFTER = 2 * SSEM_BAR };
 
 struct level_options {
   bool as_built;      /* the second reading of the F staticisor, where there
                        * is one */
-  const char *engine; /* how a level that can be run in two ways is to be: isa
-                       * "translate" or "interpret", serial "waves" or "tick";
-                       * NULL, and another level's engine: the faster, which
-                       * stands first. All give the same results */
+  const char *engine; /* how isa is run: "translate" or "interpret"; NULL: the
+                       * first, if the host can. Both give the same results */
 };
 
 struct level_ops {
@@ -52,6 +53,11 @@ struct level_ops {
   /* Put the level at the boundary whose T-state is t; LC, 0 to 31, is the line
    * counter where there is one. */
   void (*embed)(struct level *l, const struct isa *t, unsigned LC);
+
+  /* The V-state, strap included, out and in, in any digit period. NULL where a
+   * level has T-states only. */
+  void (*save)(const struct level *l, struct ssem *m);
+  void (*load)(struct level *l, const struct ssem *m);
 
   /* Run on to the next boundary, or until STP has stopped the machine. After
    * clear() this is the rest of S1; then it is one order a call. */
@@ -77,6 +83,10 @@ struct level_ops {
   void (*tick)(struct level *l, const struct ssem_console *k,
                struct signals *sig);
 
+  /* Was the last digit period not of the level's own making, so that there is
+   * nothing to compare in it? NULL: never. */
+  bool (*borrowed)(const struct level *l);
+
   /* One beat, 36 digit periods, from p = 0, the console held over it. If seen
    * is not NULL it receives every signal in every one of them. Equal to 36
    * calls of tick; NULL where there is nothing faster than those. */
@@ -91,11 +101,6 @@ struct level {
   const struct level_ops *ops;
 };
 
-/* Open a level by name. On failure returns NULL and text says why and what
- * exists. */
-struct level *level_open(const char *name, const struct level_options *options,
-                         char text[LEVEL_TEXT]);
-
 /* run() of a level, or advance() over and over where it has none. */
 uint64_t level_run(struct level *l, uint64_t orders, enum level_status *status);
 
@@ -104,9 +109,5 @@ const struct isa *level_state(const struct level *l, struct isa *t);
 
 /* equals() of a level, or interp() and a comparison. */
 bool level_equals(const struct level *l, const struct isa *t);
-
-/* The name of level i, 0 to level_count() - 1, in order of abstraction. */
-const char *level_name(unsigned i);
-unsigned level_count(void);
 
 #endif

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 /*
- * levels.h - the opener of each level. Only level.c lists them; the rest of the
- * tools open a level by name, with level_open().
+ * openers.h - the opener of each level. Only levels.c lists them; the rest of
+ * the tools open a level by name, with level_open() (levels.h).
  */
-#ifndef SSEM_LEVELS_H
-#define SSEM_LEVELS_H
+#ifndef SSEM_OPENERS_H
+#define SSEM_OPENERS_H
 
 #include "level.h"
 
@@ -14,6 +14,8 @@ struct level *isa_level_open(const struct level_options *options,
                              char text[LEVEL_TEXT]);
 struct level *serial_level_open(const struct level_options *options,
                                 char text[LEVEL_TEXT]);
+struct level *waves_level_open(const struct level_options *options,
+                               char text[LEVEL_TEXT]);
 struct level *rtl_level_open(const struct level_options *options,
                              char text[LEVEL_TEXT]);
 struct level *gates_level_open(const struct level_options *options,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* rtl_level.c - the machine in Verilog, and its gates, as two levels. */
-#include "levels.h"
+#include "openers.h"
 
 #include "rtl.h"
 #include "sim/interp.h"
@@ -40,6 +40,16 @@ static void embed_rtl(struct level *l, const struct isa *t, unsigned LC)
 
   embed(t, v->as_built, LC, &m);
   rtl_write(v->r, &m);
+}
+
+static void save(const struct level *l, struct ssem *m)
+{
+  rtl_read(rtl_of(l), m);
+}
+
+static void load(struct level *l, const struct ssem *m)
+{
+  rtl_write(rtl_of(l), m);
 }
 
 static enum level_status advance(struct level *l)
@@ -91,6 +101,8 @@ static const struct level_ops rtl_ops = {
   .name = "rtl",
   .clear = clear,
   .embed = embed_rtl,
+  .save = save,
+  .load = load,
   .advance = advance,
   .interp = interp_rtl,
   .tick = tick,
@@ -101,6 +113,8 @@ static const struct level_ops gates_ops = {
   .name = "gates",
   .clear = clear,
   .embed = embed_rtl,
+  .save = save,
+  .load = load,
   .advance = advance,
   .interp = interp_rtl,
   .tick = tick,

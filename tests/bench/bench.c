@@ -49,7 +49,7 @@ static const struct row rows[] = {
     bench_translate_first, bench_textbook_first, "textbook loop", 15 },
   { "translation, orders rewritten", "M orders/s", false, 1e-6,
     bench_translate_walk, bench_textbook_walk, "textbook loop", 7 },
-  { "lockstep, serial and isa", "M orders/s", false, 1e-6, bench_lockstep,
+  { "lockstep, waves and isa", "M orders/s", false, 1e-6, bench_lockstep,
     bench_twin_orders, "Verilator alone", 100 },
   { "ssem check, whole first program", "s", true, 1, bench_check, NULL,
     "a second", 1 },

@@ -2,6 +2,7 @@
 /* side_orders.c - orders a second: translation, lockstep, the command. */
 #include "tests/bench/bench.h"
 
+#include "sim/level/levels.h"
 #include "sim/lockstep/lockstep.h"
 #include "sim/translate/translate.h"
 #include "tests/bench/textbook.h"
@@ -77,7 +78,7 @@ bool bench_lockstep(struct bench *b, double *speed)
   static const struct level_options plain = { .as_built = false };
   const uint64_t orders = bench_amount(b, FIRST);
   struct level *const level[] = { level_open("isa", &plain, b->text),
-                                  level_open("serial", &plain, b->text) };
+                                  level_open("waves", &plain, b->text) };
   enum lockstep_outcome outcome = LOCKSTEP_DIFFERS;
   struct lockstep ls;
 
@@ -105,8 +106,9 @@ bool bench_check(struct bench *b, double *speed)
   char command[400];
   int status;
 
-  snprintf(command, sizeof command, "'%s' check programs/%s >/dev/null",
-           b->ssem, b->tiny ? "first-35.asm" : "first-2-18.asm");
+  snprintf(command, sizeof command,
+           "'%s' check --levels isa,waves programs/%s >/dev/null", b->ssem,
+           b->tiny ? "first-35.asm" : "first-2-18.asm");
   clock_gettime(CLOCK_MONOTONIC, &start);
   status = system(command);
   clock_gettime(CLOCK_MONOTONIC, &end);

@@ -12,6 +12,7 @@
  * "-" where it never did. A machine that comes to no boundary within two bars
  * is caught too.
  */
+#include "sim/level/levels.h"
 #include "sim/level/rtl.h"
 #include "sim/lockstep/compare.h"
 #include "tests/support/random.h"

@@ -4,7 +4,7 @@
 
 #include "file.h"
 #include "machine.h"
-#include "sim/level/level.h"
+#include "sim/level/levels.h"
 #include "test.h"
 
 #include <stdlib.h>

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+/*
+ * waves_level.c - the machine a beat at a time, as a level.
+ *
+ * Its digit periods are read off a beat that waves_settle() has made of the
+ * machine as it stood at p = 0; nothing here ticks. There is one exception: a
+ * beat is settled for a console that is held over it, so that if a key moves
+ * within one the rest of that beat is ticked by ssem.h. What those digit
+ * periods show is borrowed(), and not to be compared with ssem.h's.
+ */
+#include "machine_level.h"
+#include "openers.h"
+
+#include "sim/beat.h"
+#include "sim/interp.h"
+#include "sim/signals.h"
+
+struct waves_level {
+  struct machine_level
+    machine;     /* at p = 0 of this beat; at p if it is ticked */
+  unsigned p;    /* digit period that comes next, 0 to 35 */
+  bool ticked;   /* a key has moved within this beat */
+  bool borrowed; /* the last digit period was ticked */
+
+  /* From p = 1 on, of a beat that is not ticked. */
+  struct ssem_console k; /* what it was settled for */
+  struct waves w;
+  bool made; /* someone has looked: beat and walk are there */
+  struct beat beat;
+  struct beat_walk walk;
+};
+
+static void stand(struct waves_level *v)
+{
+  v->p = v->machine.m.p;
+  v->ticked = v->p != 0;
+  v->borrowed = false;
+}
+
+static void clear(struct level *l, const word S[SSEM_LINES], word CI)
+{
+  machine_clear(l, S, CI);
+  stand((struct waves_level *)l);
+}
+
+static void embed_waves(struct level *l, const struct isa *t, unsigned LC)
+{
+  machine_embed(l, t, LC);
+  stand((struct waves_level *)l);
+}
+
+static void load(struct level *l, const struct ssem *m)
+{
+  machine_load(l, m);
+  stand((struct waves_level *)l);
+}
+
+/* Are all the keys where they were when the beat was settled? */
+static bool held(const struct ssem_console *a, const struct ssem_console *b)
+{
+  bool same = true;
+
+#define TIME(unit, name, digits, meaning)
+#define HELD(unit, name, digits, meaning)
+#define LINE(unit, name, n, meaning)
+#define WIRE(unit, name, digits, meaning)
+#define KEY(unit, name, digits, meaning) same &= a->name == b->name;
+#include "sim/signals.def"
+  return same;
+}
+
+/* Every signal of the beat, for whoever looks into it. */
+static void make(struct waves_level *v)
+{
+  if (v->made)
+    return;
+  beat_waves(&v->beat, &v->machine.m, &v->k, &v->w);
+  beat_walk_begin(&v->walk, &v->beat);
+  v->made = true;
+}
+
+/* The V-state at p. */
+static void save(const struct level *l, struct ssem *m)
+{
+  const struct waves_level *const v = (const struct waves_level *)l;
+  struct beat beat;
+
+  if (v->p == 0 || v->ticked) {
+    *m = v->machine.m;
+    return;
+  }
+  beat_waves(&beat, &v->machine.m, &v->k, &v->w);
+  beat_state(&beat, v->p, m);
+}
+
+/* A digit period of ssem.h: the exception. */
+static void tick_once(struct waves_level *v, const struct ssem_console *k,
+                      struct signals *sig)
+{
+  struct ssem *const m = &v->machine.m;
+  struct ssem_wires w;
+
+  ssem_settle(m, k, &w);
+  if (sig != NULL)
+    signals_read(m, k, &w, sig);
+  ssem_clock(m, k, &w);
+  v->p = m->p;
+  v->ticked = v->p != 0;
+}
+
+/* A digit period of the beat that is settled. */
+static void step(struct waves_level *v, struct signals *sig)
+{
+  if (sig != NULL) {
+    make(v);
+    while (v->walk.p < v->p)
+      beat_walk_next(&v->walk);
+    *sig = v->walk.sig;
+  }
+  if (++v->p < SSEM_BEAT)
+    return;
+  waves_clock(&v->machine.m, &v->k, &v->w);
+  v->p = 0;
+}
+
+static void tick(struct level *l, const struct ssem_console *k,
+                 struct signals *sig)
+{
+  struct waves_level *const v = (struct waves_level *)l;
+
+  if (v->p == 0) {
+    waves_settle(&v->machine.m, k, &v->w);
+    v->k = *k;
+    v->made = false;
+  } else if (!v->ticked && !held(&v->k, k)) {
+    save(l, &v->machine.m);
+    v->ticked = true;
+  }
+  v->borrowed = v->ticked;
+  if (v->ticked)
+    tick_once(v, k, sig);
+  else
+    step(v, sig);
+}
+
+static bool borrowed(const struct level *l)
+{
+  return ((const struct waves_level *)l)->borrowed;
+}
+
+static void beat(struct level *l, const struct ssem_console *k,
+                 struct beat *seen)
+{
+  struct waves_level *const v = (struct waves_level *)l;
+  struct ssem *const m = &v->machine.m;
+
+  waves_settle(m, k, &v->w);
+  if (seen != NULL)
+    beat_waves(seen, m, k, &v->w);
+  waves_clock(m, k, &v->w);
+}
+
+/* On to the end of this beat, the console at rest. */
+static void finish_beat(struct level *l)
+{
+  struct waves_level *const v = (struct waves_level *)l;
+  struct ssem_console rest;
+
+  ssem_console_rest(&rest);
+  while (v->p != 0)
+    tick(l, &rest, NULL);
+}
+
+/* From p = 0 of any beat to the next boundary, by single beats. */
+static enum level_status walk(struct machine_level *v)
+{
+  struct waves w;
+
+  for (unsigned n = 0; n < LEVEL_LOST_AFTER / SSEM_BEAT; n++) {
+    if (ssem_stopped(&v->m))
+      return LEVEL_STOPPED;
+    waves_rest(&v->m, &w);
+    if (ssem_at_boundary(&v->m))
+      return LEVEL_RUNNING;
+  }
+  v->lost = !ssem_stopped(&v->m);
+  return v->lost ? LEVEL_LOST : LEVEL_STOPPED;
+}
+
+static enum level_status advance(struct level *l)
+{
+  struct waves_level *const v = (struct waves_level *)l;
+  struct ssem *const m = &v->machine.m;
+
+  if (v->p != 0) {
+    finish_beat(l);
+    if (ssem_at_boundary(m))
+      return LEVEL_RUNNING;
+  }
+  if (!ssem_at_boundary(m))
+    return walk(&v->machine);
+  return waves_run(m, 1) == 1 ? LEVEL_RUNNING : LEVEL_STOPPED;
+}
+
+static uint64_t run(struct level *l, uint64_t orders, enum level_status *status)
+{
+  struct ssem *const m = &((struct waves_level *)l)->machine.m;
+  const bool idle = ssem_stopped(m);
+  const uint64_t reached = waves_run(m, orders);
+
+  *status = reached < orders ? LEVEL_STOPPED : LEVEL_RUNNING;
+  return reached + (reached < orders && !idle); /* the STP ends at none */
+}
+
+static bool stands(const struct waves_level *v)
+{
+  return v->p == 0 && machine_stands(&v->machine);
+}
+
+static void interp_waves(const struct level *l, struct isa *t)
+{
+  struct waves_level v = *(const struct waves_level *)l;
+
+  if (!stands(&v))
+    advance(&v.machine.level);
+  machine_project(&v.machine, t);
+}
+
+static bool equals(const struct level *l, const struct isa *t)
+{
+  const struct waves_level *const v = (const struct waves_level *)l;
+  struct isa u;
+
+  if (stands(v))
+    return machine_equals(&v->machine, t);
+  interp_waves(l, &u);
+  return interp_same(t, &u);
+}
+
+static const struct level_ops ops = {
+  .name = "waves",
+  .clear = clear,
+  .embed = embed_waves,
+  .save = save,
+  .load = load,
+  .advance = advance,
+  .run = run,
+  .interp = interp_waves,
+  .equals = equals,
+  .tick = tick,
+  .borrowed = borrowed,
+  .beat = beat,
+  .close = machine_close,
+};
+
+struct level *waves_level_open(const struct level_options *options,
+                               char text[LEVEL_TEXT])
+{
+  return machine_open(sizeof(struct waves_level), &ops, options, text);
+}
