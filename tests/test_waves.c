@@ -272,7 +272,7 @@ static void open_both(struct level *level[2])
     else if (kind == 1)
       level[i]->ops->embed(level[i], &t, m.LC);
     else
-      level[i]->ops->load(level[i], &m);
+      level[i]->ops->restore(level[i], &m);
   }
 }
 

@@ -54,11 +54,6 @@ struct level_ops {
    * counter where there is one. */
   void (*embed)(struct level *l, const struct isa *t, unsigned LC);
 
-  /* The V-state, strap included, out and in, in any digit period. NULL where a
-   * level has T-states only. */
-  void (*save)(const struct level *l, struct ssem *m);
-  void (*load)(struct level *l, const struct ssem *m);
-
   /* Run on to the next boundary, or until STP has stopped the machine. After
    * clear() this is the rest of S1; then it is one order a call. */
   enum level_status (*advance)(struct level *l);
@@ -77,6 +72,11 @@ struct level_ops {
 
   /* Is that T-state, all 34 words of it, t? NULL: ask interp(). */
   bool (*equals)(const struct level *l, const struct isa *t);
+
+  /* The V-state, every register and the strap, out and in, at any p. NULL where
+   * a level has no digit periods. */
+  void (*save)(const struct level *l, struct ssem *m);
+  void (*restore)(struct level *l, const struct ssem *m);
 
   /* One digit period. If sig is not NULL it receives every signal as it is,
    * settled, during this period. NULL where a level has no digit periods. */

@@ -34,7 +34,7 @@ void machine_save(const struct level *l, struct ssem *m)
   *m = ((const struct machine_level *)l)->m;
 }
 
-void machine_load(struct level *l, const struct ssem *m)
+void machine_restore(struct level *l, const struct ssem *m)
 {
   struct machine_level *const v = (struct machine_level *)l;
 

@@ -19,11 +19,11 @@ struct machine_level {
   bool lost; /* no boundary came: the T-state is what the tubes hold */
 };
 
-/* clear(), embed(), save() and load() of struct level_ops. */
+/* clear(), embed(), save() and restore() of struct level_ops. */
 void machine_clear(struct level *l, const word S[SSEM_LINES], word CI);
 void machine_embed(struct level *l, const struct isa *t, unsigned LC);
 void machine_save(const struct level *l, struct ssem *m);
-void machine_load(struct level *l, const struct ssem *m);
+void machine_restore(struct level *l, const struct ssem *m);
 
 /* The T-state in the tubes, and is it t? Right where machine_stands(). */
 void machine_project(const struct machine_level *v, struct isa *t);

@@ -42,16 +42,6 @@ static void embed_rtl(struct level *l, const struct isa *t, unsigned LC)
   rtl_write(v->r, &m);
 }
 
-static void save(const struct level *l, struct ssem *m)
-{
-  rtl_read(rtl_of(l), m);
-}
-
-static void load(struct level *l, const struct ssem *m)
-{
-  rtl_write(rtl_of(l), m);
-}
-
 static enum level_status advance(struct level *l)
 {
   return rtl_run(rtl_of(l));
@@ -73,6 +63,16 @@ static void interp_rtl(const struct level *l, struct isa *t)
     t->S[n] = after.S[n];
   t->A = after.A;
   t->CI = after.CI;
+}
+
+static void save(const struct level *l, struct ssem *m)
+{
+  rtl_read(rtl_of(l), m);
+}
+
+static void restore(struct level *l, const struct ssem *m)
+{
+  rtl_write(rtl_of(l), m);
 }
 
 static void tick(struct level *l, const struct ssem_console *k,
@@ -101,10 +101,10 @@ static const struct level_ops rtl_ops = {
   .name = "rtl",
   .clear = clear,
   .embed = embed_rtl,
-  .save = save,
-  .load = load,
   .advance = advance,
   .interp = interp_rtl,
+  .save = save,
+  .restore = restore,
   .tick = tick,
   .close = close_rtl,
 };
@@ -113,10 +113,10 @@ static const struct level_ops gates_ops = {
   .name = "gates",
   .clear = clear,
   .embed = embed_rtl,
-  .save = save,
-  .load = load,
   .advance = advance,
   .interp = interp_rtl,
+  .save = save,
+  .restore = restore,
   .tick = tick,
   .close = close_rtl,
 };

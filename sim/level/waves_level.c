@@ -49,9 +49,9 @@ static void embed_waves(struct level *l, const struct isa *t, unsigned LC)
   stand((struct waves_level *)l);
 }
 
-static void load(struct level *l, const struct ssem *m)
+static void restore(struct level *l, const struct ssem *m)
 {
-  machine_load(l, m);
+  machine_restore(l, m);
   stand((struct waves_level *)l);
 }
 
@@ -242,7 +242,7 @@ static const struct level_ops ops = {
   .clear = clear,
   .embed = embed_waves,
   .save = save,
-  .load = load,
+  .restore = restore,
   .advance = advance,
   .run = run,
   .interp = interp_waves,
