@@ -118,10 +118,10 @@ static void labels_name_lines_before_and_after(void **state)
   good("LDN D+1\nd: STP");
   assert_int_equal(pr.S[0], order(FN_LDN, 2));
   bad("a: STP\nA: STP\n",
-      "p:2:1: found label \"A\" again, expected each label once");
+      "p:2:1: found label 'A' again, expected each label once");
   bad("STP\nend:\n", "p:2:5: found the end of the file, expected an order or a "
                      "number for the last label");
-  bad("LDN a\n", "p:1:5: found \"a\", which labels no line, expected a line 0 "
+  bad("LDN a\n", "p:1:5: found 'a', which labels no line, expected a line 0 "
                  "to 31");
 }
 
@@ -129,13 +129,14 @@ static void numbers_span_both_readings_of_32_digits(void **state)
 {
   (void)state;
   good("0 NUM -2147483648\n1 NUM 4294967295\n2 NUM 0xffffffff\n3 -0x80000000\n"
-       "4 NUM +5\n5 NUM 0010\n");
+       "4 NUM +5\n5 NUM 0010\n6 -0b101\n");
   assert_int_equal(pr.S[0], 0x80000000);
   assert_int_equal(pr.S[1], 0xffffffff);
   assert_int_equal(pr.S[2], 0xffffffff);
   assert_int_equal(pr.S[3], 0x80000000);
   assert_int_equal(pr.S[4], 5);
   assert_int_equal(pr.S[5], 10);
+  assert_int_equal(pr.S[6], (word)-5);
 }
 
 static void carriage_returns_mark_and_case_do_not_matter(void **state)
@@ -152,7 +153,7 @@ static void carriage_returns_mark_and_case_do_not_matter(void **state)
   good("; caf\xc3\xa9\n; caf\xe9\n01 LDN 24\n02 STO 26\n03 NUM -3");
   same_three_lines();
   bad("01 LDN 24\r\n02 FOO\r\n",
-      "p:2:4: found \"FOO\", expected JMP, JRP, LDN, STO, SUB, SUB5, CMP, STP, "
+      "p:2:4: found 'FOO', expected JMP, JRP, LDN, STO, SUB, SUB5, CMP, STP, "
       "NUM, EJA or a number");
 }
 
@@ -164,9 +165,9 @@ static void digits_win_over_the_words_beside_them(void **state)
   assert_int_equal(pr.S[2], order(FN_STO, 26));
   assert_string_equal(
     pr.warnings,
-    "p:1:36: found \"LDN 23\" beside digits that say LDN 24 (16408); the "
+    "p:1:36: found 'LDN 23' beside digits that say LDN 24 (16408); the "
     "digits are kept\n"
-    "p:2:36: found \"-1\" beside digits that say STO 26 (24602); the digits "
+    "p:2:36: found '-1' beside digits that say STO 26 (24602); the digits "
     "are kept\n");
 }
 
@@ -179,7 +180,7 @@ static void words_agree_with_what_the_machine_sees(void **state)
        "4 11111000000000110000000000000000 CMP\n");
   assert_string_equal(pr.warnings, "");
   good("3 11000000000000010000000000000000 SUB5 3\n");
-  assert_non_null(strstr(pr.warnings, "\"SUB5 3\" beside digits that say SUB "
+  assert_non_null(strstr(pr.warnings, "'SUB5 3' beside digits that say SUB "
                                       "3"));
 }
 

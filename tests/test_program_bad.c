@@ -30,21 +30,21 @@ static void a_number_that_32_digits_cannot_hold_is_refused(void **state)
 {
   (void)state;
   bad("20 NUM 4294967296\n",
-      "p:1:8: found \"4294967296\", expected a number from -2147483648 to "
+      "p:1:8: found '4294967296', expected a number from -2147483648 to "
       "4294967295");
   bad("20 -2147483649\n",
-      "p:1:4: found \"-2147483649\", expected a number from -2147483648 to "
+      "p:1:4: found '-2147483649', expected a number from -2147483648 to "
       "4294967295");
   bad("20 NUM 0x100000000\n",
-      "p:1:8: found \"0x100000000\", expected a number from -2147483648 to "
+      "p:1:8: found '0x100000000', expected a number from -2147483648 to "
       "4294967295");
   bad("20 NUM 99999999999999999999999999999999999999999\n",
-      "p:1:8: found \"99999999999999999999999999999999...\", expected a number "
+      "p:1:8: found '99999999999999999999999999999999...', expected a number "
       "from -2147483648 to 4294967295");
   bad("20 NUM 18446744073709551621\n", /* 5, if 64 digits were kept */
-      "p:1:8: found \"18446744073709551621\", expected a number from "
+      "p:1:8: found '18446744073709551621', expected a number from "
       "-2147483648 to 4294967295");
-  bad("20 NUM 12ab\n", "p:1:8: found \"12ab\", expected a number from "
+  bad("20 NUM 12ab\n", "p:1:8: found '12ab', expected a number from "
                        "-2147483648 to 4294967295");
   bad("20 NUM\n", "p:1:7: found the end of the line, expected a number from "
                   "-2147483648 to 4294967295");
@@ -95,9 +95,8 @@ static void a_binary_file_is_refused(void **state)
   assert_string_equal(text, "p:1:4: found byte 0x00, expected text");
   assert_false(program_parse("p", wide, sizeof wide, &pr, text));
   assert_string_equal(text, "p:1:4: found byte 0x00, expected text");
-  bad("01 \xe9\n",
-      "p:1:4: found \"?\", expected JMP, JRP, LDN, STO, SUB, SUB5, "
-      "CMP, STP, NUM, EJA or a number");
+  bad("01 \xe9\n", "p:1:4: found '?', expected JMP, JRP, LDN, STO, SUB, SUB5, "
+                   "CMP, STP, NUM, EJA or a number");
 }
 
 static void a_file_that_is_too_long_is_refused(void **state)
@@ -122,17 +121,17 @@ static void a_file_that_is_too_long_is_refused(void **state)
                             "program of at most 32 lines");
   free(big);
   bad("33\n01 STP\n",
-      "p:1:1: found a count of \"33\" lines, expected at most 32");
+      "p:1:1: found a count of '33' lines, expected at most 32");
 }
 
 static void a_line_number_over_31_is_refused(void **state)
 {
   (void)state;
-  bad("32 STP\n", "p:1:1: found line \"32\", expected a line 0 to 31");
+  bad("32 STP\n", "p:1:1: found line '32', expected a line 0 to 31");
   bad("99999999999999999999 STP\n",
-      "p:1:1: found line \"99999999999999999999\", expected a line 0 to 31");
-  bad("0032:" LDN_24, "p:1:1: found line \"0032\", expected a line 0 to 31");
-  bad("40 " LDN_24, "p:1:1: found line \"40\", expected a line 0 to 31");
+      "p:1:1: found line '99999999999999999999', expected a line 0 to 31");
+  bad("0032:" LDN_24, "p:1:1: found line '0032', expected a line 0 to 31");
+  bad("40 " LDN_24, "p:1:1: found line '40', expected a line 0 to 31");
   bad("31 STP\nSTP",
       "p:2:1: found more after line 31, expected at most 32 lines");
 }
@@ -154,22 +153,22 @@ static void an_unknown_mnemonic_is_refused(void **state)
 {
   (void)state;
   bad("01 LDN 24\n02  ADD 3 ; no\n",
-      "p:2:5: found \"ADD\", expected JMP, JRP, LDN, STO, SUB, SUB5, CMP, STP, "
+      "p:2:5: found 'ADD', expected JMP, JRP, LDN, STO, SUB, SUB5, CMP, STP, "
       "NUM, EJA or a number");
   bad("1 " LDN_24 " LOAD 4\n",
-      "p:1:36: found \"LOAD\", expected JMP, JRP, LDN, STO, SUB, SUB5, CMP, "
+      "p:1:36: found 'LOAD', expected JMP, JRP, LDN, STO, SUB, SUB5, CMP, "
       "STP, NUM, EJA or a number");
 }
 
 static void an_operand_out_of_range_is_refused(void **state)
 {
   (void)state;
-  bad("01 LDN 32\n", "p:1:8: found \"32\", expected a line 0 to 31");
-  bad("01 LDN -1\n", "p:1:8: found \"-1\", expected a line 0 to 31");
-  bad("01 CMP 32\n", "p:1:8: found \"32\", expected a line 0 to 31");
+  bad("01 LDN 32\n", "p:1:8: found '32', expected a line 0 to 31");
+  bad("01 LDN -1\n", "p:1:8: found '-1', expected a line 0 to 31");
+  bad("01 CMP 32\n", "p:1:8: found '32', expected a line 0 to 31");
   bad("01 LDN\n", "p:1:7: found the end of the line, expected a line 0 to 31");
-  bad("01 LDN ,3\n", "p:1:8: found \",3\", expected a line 0 to 31");
-  bad("01 LDN 3 4\n", "p:1:10: found \"4\", expected the end of the line");
+  bad("01 LDN ,3\n", "p:1:8: found ',3', expected a line 0 to 31");
+  bad("01 LDN 3 4\n", "p:1:10: found '4', expected the end of the line");
   bad("02 STP\n01\n", "p:2:1: found line number 1 alone, expected an order or "
                       "a number after it");
 }
@@ -183,9 +182,9 @@ static void digits_that_are_not_32_are_refused(void **state)
   bad(LDN_24 "\n0101\n", "p:2:1: found 4 digits, expected 32");
   bad("0001:" LDN_24 "\n0002:0101\n", "p:2:6: found 4 digits, expected 32");
   bad("0001:00011000000002100000000000000000\n",
-      "p:1:19: found \"2\" in the digits, expected 0 or 1");
+      "p:1:19: found '2' in the digits, expected 0 or 1");
   bad("1 0001100000000010O000000000000000\n",
-      "p:1:19: found \"O\" in the digits, expected 0 or 1");
+      "p:1:19: found 'O' in the digits, expected 0 or 1");
 }
 
 static void mixed_formats_are_refused(void **state)

@@ -49,7 +49,7 @@ static int find_programs(void **state)
 
 static void load(const char *name, struct program *pr)
 {
-  char text[PROGRAM_TEXT];
+  char text[TEXT_SENTENCE];
 
   if (!program_load(name, pr, text))
     fail_msg("%s", text);

@@ -11,7 +11,7 @@
 
 bool load(const char *name, struct program *pr)
 {
-  char text[PROGRAM_TEXT];
+  char text[TEXT_SENTENCE];
 
   if (!program_load(name, pr, text)) {
     fprintf(stderr, "%s\n", text);

@@ -4,8 +4,8 @@
 
 #include "program_reader.h"
 #include "sim/order.h"
+#include "sim/text/text_file.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,68 +30,63 @@ static const char *const shape_words[] = {
 enum { LONGEST_NUMBER = 10 };
 
 /* Does a run of more than `most` decimal digits start here, like 01...? */
-static bool digits_here(const struct cursor *c, size_t most)
+static bool digits_here(const struct scanner *s, size_t most)
 {
-  const char *p = c->at;
+  const char *p = s->at;
 
-  while (p < c->end && is_decimal(*p))
+  while (p < s->end && scanner_is_digit(*p))
     p++;
-  return (size_t)(p - c->at) > most && c->at[0] <= '1' &&
-         (c->at + 1 == p || c->at[1] <= '1');
+  return (size_t)(p - s->at) > most && s->at[0] <= '1' &&
+         (s->at + 1 == p || s->at[1] <= '1');
 }
 
 /* A line of decimal digits and nothing else. */
-static bool only_digits(const struct cursor *c)
+static bool only_digits(const struct scanner *s)
 {
-  for (const char *p = c->at; p < c->end; p++)
-    if (!is_decimal(*p))
+  for (const char *p = s->at; p < s->end; p++)
+    if (!scanner_is_digit(*p))
       return false;
   return true;
 }
 
 /* In a file known to be of digits a short run is a mistake in the digits, not
  * a number. */
-static enum shape shape_of(struct cursor c, bool of_digits)
+static enum shape shape_of(struct scanner s, bool of_digits)
 {
   const size_t most = of_digits ? 0 : LONGEST_NUMBER;
   bool colon;
 
-  if (digits_here(&c, LONGEST_NUMBER) || (of_digits && only_digits(&c)))
+  if (digits_here(&s, LONGEST_NUMBER) || (of_digits && only_digits(&s)))
     return SHAPE_BARE;
-  if (c.at == c.end || !is_decimal(*c.at))
+  if (!scanner_is_digit(scanner_next(&s)))
     return SHAPE_ASM;
-  while (c.at < c.end && is_decimal(*c.at))
-    c.at++;
-  skip_blanks(&c);
-  colon = c.at < c.end && *c.at == ':';
-  if (colon)
-    c.at++;
-  skip_blanks(&c);
-  if (!digits_here(&c, most))
+  scanner_decimal(&s);
+  colon = scanner_mark(&s, ":");
+  scanner_blanks(&s);
+  if (!digits_here(&s, most))
     return SHAPE_ASM;
   return colon ? SHAPE_SNP : SHAPE_LST;
 }
 
-static bool read_digits(struct reader *r, struct cursor *c, word *w)
+static bool read_digits(struct scanner *s, word *w)
 {
-  const char *const end = end_of_word(c);
-  const char *const at = c->at;
-  char shown[SHOWN];
+  const char *const end = scanner_word_end(s);
+  const char *const at = s->at;
+  char shown[TEXT_SHOWN];
 
   *w = 0;
-  for (; c->at < end; c->at++) {
-    const size_t p = (size_t)(c->at - at);
+  for (; s->at < end; s->at++) {
+    const size_t p = (size_t)(s->at - at);
 
-    if (*c->at != '0' && *c->at != '1')
-      return reader_fail(r, c, c->at, "found %s in the digits, expected 0 or 1",
-                         reader_shown(c->at, c->at + 1, shown));
+    if (*s->at != '0' && *s->at != '1')
+      return scanner_fault(s, s->at, "found %s in the digits, expected 0 or 1",
+                           text_shown(s->at, s->at + 1, shown));
     if (p < SSEM_DIGITS)
-      *w = write_digit(*w, (unsigned)p, *c->at == '1');
+      *w = write_digit(*w, (unsigned)p, *s->at == '1');
   }
-  if (end - at == SSEM_DIGITS)
-    return true;
-  return reader_fail(r, c, at, "found %zu digits, expected 32",
-                     (size_t)(end - at));
+  return end - at == SSEM_DIGITS ||
+         scanner_fault(s, at, "found %zu digits, expected 32",
+                       (size_t)(end - at));
 }
 
 /* The digits say w, the words beside them say v. An order agrees if it names
@@ -108,153 +103,126 @@ static bool agrees(word w, word v, bool is_order)
   return f == FN_CMP || f == FN_STP || ((w ^ v) & 31) == 0;
 }
 
-/* [number [":"]] digits [statement] */
-static bool digit_line(struct reader *r, struct cursor *c, enum shape shape)
+/* The words beside the digits w, if there are any: do they say the same? */
+static bool read_beside(struct reader *r, struct scanner *s, word w)
 {
-  const char *const at = c->at;
-  unsigned n = r->words;
-  const char *beside;
-  char shown[SHOWN];
+  const char *const beside = s->at;
+  char shown[TEXT_SHOWN];
   char text[ORDER_TEXT];
   bool is_order;
-  word w;
   word v;
 
-  if (shape != SHAPE_BARE) {
-    if (!read_line_number(r, c, &n))
-      return false;
-    skip_blanks(c);
-    c->at += shape == SHAPE_SNP;
-    skip_blanks(c);
-  }
-  if (!read_digits(r, c, &w) || !reader_claim(r, c, at, n))
-    return false;
-  r->pr->S[n] = w;
-  skip_blanks(c);
-  beside = c->at;
-  if (beside == c->end)
+  if (beside == s->end)
     return true;
-  if (!asm_statement(r, c, &v, &is_order))
+  if (!asm_statement(r, s, &v, &is_order))
     return false;
   if (agrees(w, v, is_order))
     return true;
   order_words(w, text);
-  reader_warn(r, c, beside,
+  reader_warn(r, s, beside,
               "found %s beside digits that say %s (%" PRId32
               "); the digits are kept",
-              reader_shown(beside, c->end, shown), text, (int32_t)w);
+              text_shown(beside, s->end, shown), text, (int32_t)w);
   return true;
+}
+
+/* [number [":"]] digits [statement] */
+static bool digit_line(struct reader *r, struct scanner *s, enum shape shape)
+{
+  const char *const at = s->at;
+  unsigned n = r->words;
+  word w;
+
+  if (shape != SHAPE_BARE && !reader_line_number(s, &n))
+    return false;
+  if (shape == SHAPE_SNP)
+    scanner_mark(s, ":");
+  scanner_blanks(s);
+  if (!read_digits(s, &w) || !reader_claim(r, s, at, n))
+    return false;
+  r->pr->S[n] = w;
+  scanner_blanks(s);
+  return read_beside(r, s, w);
 }
 
 /* A count of lines: a number alone on the first line. */
-static bool count_line(struct reader *r, struct cursor *c, unsigned *count)
+static bool count_line(struct scanner *s, unsigned *count)
 {
-  const char *const at = c->at;
-  char shown[SHOWN];
-  unsigned value = 0;
+  const char *const at = s->at;
+  const uint64_t value = scanner_decimal(s);
+  char shown[TEXT_SHOWN];
 
-  for (; c->at < c->end; c->at++)
-    if (value <= SSEM_LINES)
-      value = value * 10 + (unsigned)(*c->at - '0');
-  if (value > SSEM_LINES)
-    return reader_fail(r, c, at,
-                       "found a count of %s lines, expected at most 32",
-                       reader_shown(at, c->end, shown));
-  *count = value;
+  *count = (unsigned)value;
+  return value <= SSEM_LINES ||
+         scanner_fault(s, at, "found a count of %s lines, expected at most 32",
+                       text_shown(at, s->end, shown));
+}
+
+/* The next line: a comment begins with ; # // or --. */
+static bool next_line(struct scanner *s)
+{
+  return scanner_line(s, ";#", "/-");
+}
+
+/* The first line that is no count: what it looks like is what the file is. If
+ * there is a count before it, *counted stands there. */
+static bool first_line(struct scanner *s, struct scanner *counted,
+                       unsigned *count, bool *found)
+{
+  *found = next_line(s);
+  if (!*found || !only_digits(s) || digits_here(s, LONGEST_NUMBER))
+    return true;
+  *counted = *s;
+  if (!count_line(s, count))
+    return false;
+  *found = next_line(s);
   return true;
 }
 
-/* The next line of the text from *at on: without its comment (from ; # // or
- * --), its end (LF, CR LF or CR) and the blanks before them. */
-static void next_line(const char **at, const char *end, struct cursor *c)
+/* Lines from this first one on, all of one shape. */
+static bool read_lines(struct reader *r, struct scanner *s, enum shape shape)
 {
-  const char *p = *at;
-  bool comment = false;
+  const unsigned first = s->line;
 
-  c->start = c->at = c->end = p;
-  c->number++;
-  for (; p < end && *p != '\n' && *p != '\r'; p++) {
-    const bool twice = p + 1 < end && p[1] == *p;
+  do {
+    const enum shape here = shape_of(*s, shape != SHAPE_ASM);
 
-    if (*p == ';' || *p == '#' || (twice && (*p == '/' || *p == '-')))
-      comment = true;
-    if (!comment && *p != ' ' && *p != '\t')
-      c->end = p + 1;
-  }
-  if (p + 1 < end && p[0] == '\r' && p[1] == '\n')
-    p++;
-  *at = p < end ? p + 1 : p;
-  skip_blanks(c);
-}
-
-/* Text has no control characters but blanks and ends of lines. */
-static bool check_text(struct reader *r, const char *at, const char *end)
-{
-  struct cursor c = { .number = 1, .start = at };
-
-  for (; at < end; at++) {
-    const unsigned char byte = (unsigned char)*at;
-
-    if ((byte < ' ' && strchr("\t\r\n", byte) == NULL) || byte == 0 ||
-        byte == 0x7f)
-      return reader_fail(r, &c, at, "found byte 0x%02x, expected text", byte);
-    if (byte == '\n' || (byte == '\r' && (at + 1 == end || at[1] != '\n'))) {
-      c.number++;
-      c.start = at + 1;
-    }
-  }
-  return true;
-}
-
-static bool read_text(struct reader *r, const char *at, const char *end)
-{
-  const char *const start = at;
-  struct cursor c = { .number = 0, .start = at, .at = at, .end = at };
-  struct cursor first = c;
-  struct cursor counted = c;
-  enum shape shape = SHAPE_ASM;
-  bool begun = false;
-  unsigned count = 0;
-
-  while (at < end) {
-    enum shape here;
-
-    next_line(&at, end, &c);
-    if (c.at == c.end)
-      continue;
-    if (!begun && counted.number == 0 && only_digits(&c) &&
-        !digits_here(&c, LONGEST_NUMBER)) {
-      counted = c;
-      if (!count_line(r, &c, &count))
-        return false;
-      continue;
-    }
-    here = shape_of(c, begun && shape != SHAPE_ASM);
-    if (!begun) {
-      shape = here;
-      first = c;
-      begun = true;
-    }
     if (here != shape)
-      return reader_fail(r, &c, c.at, "found %s, expected %s as in line %u",
-                         shape_words[here], shape_words[shape], first.number);
-    if (!(here == SHAPE_ASM ? asm_line(r, &c) : digit_line(r, &c, here)))
+      return scanner_fault(s, s->at, "found %s, expected %s as in line %u",
+                           shape_words[here], shape_words[shape], first);
+    if (!(here == SHAPE_ASM ? asm_line(r, s) : digit_line(r, s, here)))
+      return false;
+  } while (next_line(s));
+  return true;
+}
+
+static bool nothing_read(const struct scanner *s)
+{
+  return scanner_fault(
+    s, s->start, "found %s, expected a program of 1 to 32 lines",
+    s->next == s->stop ? "an empty file" : "no order or number");
+}
+
+static bool read_text(struct reader *r, struct scanner *s)
+{
+  const struct scanner whole = *s;
+  struct scanner counted = { .line = 0 };
+  enum shape shape = SHAPE_ASM;
+  unsigned count = 0;
+  bool found;
+
+  if (!first_line(s, &counted, &count, &found))
+    return false;
+  if (found) {
+    shape = shape_of(*s, false);
+    if (!read_lines(r, s, shape))
       return false;
   }
-  if (r->words == 0) {
-    c.number = 1;
-    c.start = start;
-    return reader_fail(r, &c, start,
-                       "found %s, expected a program of 1 to 32 lines",
-                       start == end ? "an empty file" : "no order or number");
-  }
-  if (r->labels > 0 && r->label[r->labels - 1].line == SSEM_LINES)
-    return reader_fail(r, &c, c.at,
-                       "found the end of the file, expected an order or a "
-                       "number for the last label");
-  if (shape == SHAPE_ASM && !asm_finish(r))
+  if (r->words == 0)
+    return nothing_read(&whole);
+  if (shape == SHAPE_ASM && !asm_finish(r, s))
     return false;
-  if (counted.number != 0 && count != r->words)
+  if (counted.line != 0 && count != r->words)
     reader_warn(r, &counted, counted.at,
                 "found a count of %u, expected %u, the number of lines that "
                 "follow",
@@ -263,24 +231,21 @@ static bool read_text(struct reader *r, const char *at, const char *end)
 }
 
 bool program_parse(const char *name, const char *bytes, size_t size,
-                   struct program *pr, char text[PROGRAM_TEXT])
+                   struct program *pr, char text[TEXT_SENTENCE])
 {
-  const bool mark = size >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0;
-  const char *const at = bytes + (mark ? 3 : 0);
-  const char *const end = bytes + size;
   struct program built = { .given = 0 };
-  struct reader r = { .pr = &built, .text = text };
+  struct reader r = { .pr = &built };
+  struct scanner s;
   size_t used;
 
   snprintf(built.name, sizeof built.name, "%s", name);
-  if (size > PROGRAM_LARGEST) {
-    snprintf(text, PROGRAM_TEXT,
-             "%.200s:1:1: found more than %d bytes, expected a program of at "
-             "most 32 lines",
-             name, PROGRAM_LARGEST);
-    return false;
-  }
-  if (!check_text(&r, at, end) || !read_text(&r, at, end))
+  scanner_open(&s, name, bytes, size, text);
+  if (size > PROGRAM_LARGEST)
+    return scanner_fault(&s, s.start,
+                         "found more than %d bytes, expected a program of at "
+                         "most 32 lines",
+                         PROGRAM_LARGEST);
+  if (!scanner_is_text(&s) || !read_text(&r, &s))
     return false;
   used = strlen(built.warnings);
   if (r.more > 0)
@@ -290,26 +255,13 @@ bool program_parse(const char *name, const char *bytes, size_t size,
   return true;
 }
 
-bool program_load(const char *name, struct program *pr, char text[PROGRAM_TEXT])
+bool program_load(const char *name, struct program *pr,
+                  char text[TEXT_SENTENCE])
 {
-  const bool standard = strcmp(name, "-") == 0;
-  FILE *const in = standard ? stdin : fopen(name, "rb");
-  char *const bytes = in == NULL ? NULL : malloc(PROGRAM_LARGEST + 1);
-  bool good = false;
   size_t size;
+  char *const bytes = text_file_read(name, PROGRAM_LARGEST, &size, text);
+  const bool good = bytes != NULL && program_parse(name, bytes, size, pr, text);
 
-  if (bytes == NULL) {
-    snprintf(text, PROGRAM_TEXT, "%.200s: %s", name, strerror(errno));
-  } else {
-    errno = 0;
-    size = fread(bytes, 1, PROGRAM_LARGEST + 1, in);
-    if (ferror(in))
-      snprintf(text, PROGRAM_TEXT, "%.200s: %s", name, strerror(errno));
-    else
-      good = program_parse(name, bytes, size, pr, text);
-  }
   free(bytes);
-  if (in != NULL && !standard)
-    fclose(in);
   return good;
 }

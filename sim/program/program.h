@@ -9,7 +9,7 @@
  * .lst; each of them gives back every word exactly as it was.
  *
  *   struct program pr;
- *   char text[PROGRAM_TEXT];
+ *   char text[TEXT_SENTENCE];
  *
  *   if (!program_load("first.asm", &pr, text))
  *     fprintf(stderr, "%s\n", text);       // first.asm:3:9: unknown ...
@@ -19,12 +19,11 @@
 
 #include "sim/digit.h"
 #include "sim/ssem.h"
+#include "sim/text/text.h"
 
-#include <stddef.h>
 #include <stdio.h>
 
 enum {
-  PROGRAM_TEXT = 512,       /* bytes that hold any error sentence */
   PROGRAM_WARNINGS = 4096,  /* bytes of warnings kept; more are counted */
   PROGRAM_LARGEST = 1 << 20 /* bytes in the largest file that is read */
 };
@@ -44,11 +43,11 @@ enum program_format { PROGRAM_ASM, PROGRAM_SNP, PROGRAM_LST };
  * be read). A line whose digits and mnemonic disagree keeps its digits and
  * leaves a warning that names both. */
 bool program_load(const char *name, struct program *pr,
-                  char text[PROGRAM_TEXT]);
+                  char text[TEXT_SENTENCE]);
 
 /* The same from size bytes in memory; name is only used in sentences. */
 bool program_parse(const char *name, const char *bytes, size_t size,
-                   struct program *pr, char text[PROGRAM_TEXT]);
+                   struct program *pr, char text[TEXT_SENTENCE]);
 
 /* The format that a file name's extension asks for (.asm .snp .lst, case
  * ignored); false if it is none of these. */

@@ -16,6 +16,7 @@
 
 #include <inttypes.h>
 #include <string.h>
+#include <strings.h>
 
 enum { NUM = 8, EJA };
 
@@ -29,34 +30,41 @@ static const struct {
   { "STOP", FN_STP },  { "NUM", NUM },    { "EJA", EJA },
 };
 
-/* At the cursor, a name that ends in a colon: label it and move past. */
-static bool read_label(struct reader *r, struct cursor *c, bool *found)
+/* The label of this name; r->labels if there is none. Case is ignored. */
+static unsigned find_label(const struct reader *r, const char *at, size_t size)
 {
-  const char *const at = c->at;
-  const char *p = at;
-  char shown[SHOWN];
-  size_t size;
+  unsigned i = 0;
 
-  *found = false;
-  while (p < c->end && is_name(*p))
-    p++;
-  size = (size_t)(p - at);
-  if (size == 0 || !is_letter(*at) || p == c->end || *p != ':')
+  while (i < r->labels && (r->label[i].size != size ||
+                           strncasecmp(r->label[i].at, at, size) != 0))
+    i++;
+  return i;
+}
+
+/* At the cursor, a name that ends in a colon: label it and move past. */
+static bool read_label(struct reader *r, struct scanner *s, bool *found)
+{
+  const char *const at = s->at;
+  const size_t size = scanner_name(s);
+  char shown[TEXT_SHOWN];
+
+  *found = size > 0 && scanner_next(s) == ':';
+  if (!*found) {
+    s->at = at;
     return true;
-  for (unsigned i = 0; i < r->labels; i++)
-    if (same_name(at, size, r->label[i].at, r->label[i].size))
-      return reader_fail(r, c, at,
+  }
+  if (find_label(r, at, size) < r->labels)
+    return scanner_fault(s, at,
                          "found label %s again, expected each label once",
-                         reader_shown(at, p, shown));
+                         text_shown(at, s->at, shown));
   if (r->labels == READER_LABELS)
-    return reader_fail(r, c, at, "found one more label, expected at most %d",
-                       READER_LABELS);
+    return scanner_fault(s, at, "found one more label, expected at most %d",
+                         READER_LABELS);
   r->label[r->labels].at = at;
   r->label[r->labels].size = size;
   r->label[r->labels].line = SSEM_LINES;
   r->labels++;
-  c->at = p + 1;
-  *found = true;
+  s->at++;
   return true;
 }
 
@@ -68,180 +76,163 @@ static void settle_labels(struct reader *r, unsigned n)
       r->label[i].line = n;
 }
 
-bool asm_line(struct reader *r, struct cursor *c)
+/* [number [":"]]: decimal digits that stand alone. */
+static bool read_own_number(struct scanner *s, unsigned *n, bool *numbered)
+{
+  struct scanner ahead = *s;
+  char c;
+
+  scanner_decimal(&ahead);
+  c = scanner_next(&ahead);
+  *numbered = ahead.at > s->at &&
+              (ahead.at == ahead.end || scanner_is_blank(c) || c == ':');
+  if (!*numbered)
+    return true;
+  if (!reader_line_number(s, n))
+    return false;
+  scanner_mark(s, ":");
+  return true;
+}
+
+bool asm_line(struct reader *r, struct scanner *s)
 {
   unsigned n = r->words == 0 ? 0 : r->target[r->words - 1] + 1;
-  const char *const at = c->at;
-  const char *p = at;
-  bool numbered = false;
+  const char *const at = s->at;
+  bool numbered;
   bool labelled;
 
-  while (p < c->end && is_decimal(*p))
-    p++;
-  if (p > at && (p == c->end || *p == ' ' || *p == '\t' || *p == ':')) {
-    if (!read_line_number(r, c, &n))
-      return false;
-    numbered = true;
-    skip_blanks(c);
-    if (c->at < c->end && *c->at == ':')
-      c->at++;
-  }
+  if (!read_own_number(s, &n, &numbered))
+    return false;
   do {
-    skip_blanks(c);
-    if (!read_label(r, c, &labelled))
+    scanner_blanks(s);
+    if (!read_label(r, s, &labelled))
       return false;
   } while (labelled);
-  if (c->at == c->end && !numbered)
-    return true;
-  if (c->at == c->end)
-    return reader_fail(r, c, at,
-                       "found line number %u alone, expected an order or a "
-                       "number after it",
-                       n);
-  if (!reader_claim(r, c, at, n))
+  if (s->at == s->end)
+    return !numbered ||
+           scanner_fault(s, at,
+                         "found line number %u alone, expected an order or a "
+                         "number after it",
+                         n);
+  if (!reader_claim(r, s, at, n))
     return false;
   settle_labels(r, n);
-  r->todo[r->words - 1] = *c;
+  r->todo[r->words - 1] = *s;
   r->target[r->words - 1] = n;
   return true;
 }
 
-/* A number, decimal or 0x, of exactly the characters from at to end. Values
- * that no word holds come out as some other such value. */
-static bool read_number(const char *at, const char *end, int64_t *value)
+/* A number or a label. Values that no word holds come out as some other such
+ * value. */
+static bool read_term(const struct reader *r, struct scanner *s,
+                      const char *expected, int64_t *value)
 {
-  const bool hex = end - at > 2 && at[0] == '0' && (at[1] | 32) == 'x';
   const int64_t most = (int64_t)1 << 34;
-  int64_t sum = 0;
+  const char *const at = s->at;
+  char shown[TEXT_SHOWN];
+  unsigned label;
+  uint64_t number;
+  bool fits;
+  size_t size;
 
-  for (at += hex ? 2 : 0; at < end; at++) {
-    const char lower = (char)(*at | 32);
-
-    if (is_decimal(*at))
-      sum = sum * (hex ? 16 : 10) + (*at - '0');
-    else if (hex && lower >= 'a' && lower <= 'f')
-      sum = sum * 16 + (lower - 'a' + 10);
-    else
-      return false;
-    if (sum > most)
-      sum = most;
-  }
-  *value = sum;
-  return true;
-}
-
-static bool read_term(struct reader *r, struct cursor *c, const char *expected,
-                      int64_t *value)
-{
-  const char *const at = c->at;
-  char shown[SHOWN];
-
-  while (c->at < c->end && is_name(*c->at))
-    c->at++;
-  if (c->at > at && is_decimal(*at) && read_number(at, c->at, value))
+  if (scanner_number(s, &number, &fits)) {
+    *value = number > (uint64_t)most ? most : (int64_t)number;
     return true;
-  if (c->at == at || !is_letter(*at)) {
-    c->at = at;
-    return reader_fail(r, c, at, "found %s, expected %s",
-                       reader_shown(at, end_of_word(c), shown), expected);
   }
-  for (unsigned i = 0; i < r->labels; i++)
-    if (same_name(at, (size_t)(c->at - at), r->label[i].at, r->label[i].size)) {
-      *value = r->label[i].line;
-      return true;
-    }
-  return reader_fail(r, c, at, "found %s, which labels no line, expected %s",
-                     reader_shown(at, c->at, shown), expected);
+  size = scanner_name(s);
+  if (size == 0)
+    return scanner_expected(s, expected);
+  label = find_label(r, at, size);
+  if (label == r->labels)
+    return scanner_fault(s, at, "found %s, which labels no line, expected %s",
+                         text_shown(at, s->at, shown), expected);
+  *value = r->label[label].line;
+  return true;
 }
 
 /* A sum between least and most. A file has at most 2^20 terms of at most 2^34
  * each, so the sum stays within int64_t. */
-static bool read_sum(struct reader *r, struct cursor *c, const char *expected,
-                     int64_t least, int64_t most, int64_t *sum)
+static bool read_sum(const struct reader *r, struct scanner *s,
+                     const char *expected, int64_t least, int64_t most,
+                     int64_t *sum)
 {
-  const char *const at = c->at;
-  char shown[SHOWN];
+  const char *const at = s->at;
+  char shown[TEXT_SHOWN];
+  char sign = scanner_next(s);
 
   *sum = 0;
   do {
-    const bool minus = c->at < c->end && *c->at == '-';
     int64_t value = 0;
 
-    if (c->at < c->end && (*c->at == '-' || *c->at == '+'))
-      c->at++;
-    if (!read_term(r, c, expected, &value))
+    s->at += sign == '-' || sign == '+';
+    if (!read_term(r, s, expected, &value))
       return false;
-    *sum += minus ? -value : value;
-  } while (c->at < c->end && (*c->at == '-' || *c->at == '+'));
-  if (*sum < least || *sum > most)
-    return reader_fail(r, c, at, "found %s, expected %s",
-                       reader_shown(at, c->at, shown), expected);
-  return true;
+    *sum += sign == '-' ? -value : value;
+    sign = scanner_next(s);
+  } while (sign == '-' || sign == '+');
+  return (*sum >= least && *sum <= most) ||
+         scanner_fault(s, at, "found %s, expected %s",
+                       text_shown(at, s->at, shown), expected);
 }
 
-static bool read_whole(struct reader *r, struct cursor *c, int64_t *sum)
+static bool read_whole(const struct reader *r, struct scanner *s, int64_t *sum)
 {
-  return read_sum(r, c, "a number from -2147483648 to 4294967295", INT32_MIN,
+  return read_sum(r, s, "a number from -2147483648 to 4294967295", INT32_MIN,
                   UINT32_MAX, sum);
 }
 
-static bool read_end(struct reader *r, struct cursor *c)
+static bool read_mnemonic(struct scanner *s, unsigned *function)
 {
-  char shown[SHOWN];
+  const char *const at = s->at;
+  const size_t size = scanner_name(s);
 
-  skip_blanks(c);
-  if (c->at == c->end)
-    return true;
-  return reader_fail(r, c, c->at, "found %s, expected the end of the line",
-                     reader_shown(c->at, end_of_word(c), shown));
-}
-
-static bool read_mnemonic(struct reader *r, struct cursor *c,
-                          unsigned *function)
-{
-  const char *const at = c->at;
-  char shown[SHOWN];
-
-  while (c->at < c->end && is_name(*c->at))
-    c->at++;
   for (size_t i = 0; i < sizeof mnemonics / sizeof mnemonics[0]; i++)
-    if (same_name(at, (size_t)(c->at - at), mnemonics[i].name,
-                  strlen(mnemonics[i].name))) {
+    if (strlen(mnemonics[i].name) == size &&
+        strncasecmp(mnemonics[i].name, at, size) == 0) {
       *function = mnemonics[i].function;
       return true;
     }
-  c->at = at;
-  return reader_fail(r, c, at,
-                     "found %s, expected JMP, JRP, LDN, STO, SUB, SUB5, CMP, "
-                     "STP, NUM, EJA or a number",
-                     reader_shown(at, end_of_word(c), shown));
+  s->at = at;
+  return scanner_expected(s, "JMP, JRP, LDN, STO, SUB, SUB5, CMP, STP, NUM, "
+                             "EJA or a number");
 }
 
-bool asm_statement(struct reader *r, struct cursor *c, word *w, bool *is_order)
+/* Does a number or a sum begin here, and no mnemonic? */
+static bool number_here(const struct scanner *s)
+{
+  const char c = scanner_next(s);
+
+  return s->at == s->end || scanner_is_digit(c) || c == '-' || c == '+';
+}
+
+bool asm_statement(struct reader *r, struct scanner *s, word *w, bool *is_order)
 {
   unsigned function = NUM;
   int64_t value = 0;
 
-  if (c->at < c->end && !is_decimal(*c->at) && *c->at != '-' && *c->at != '+' &&
-      !read_mnemonic(r, c, &function))
+  if (!number_here(s) && !read_mnemonic(s, &function))
     return false;
-  skip_blanks(c);
+  scanner_blanks(s);
   *is_order = function < NUM;
   if (function >= NUM) {
-    if (!read_whole(r, c, &value))
+    if (!read_whole(r, s, &value))
       return false;
     *w = (word)(value - (function == EJA));
   } else {
-    if ((c->at < c->end || (function != FN_CMP && function != FN_STP)) &&
-        !read_sum(r, c, "a line 0 to 31", 0, SSEM_LINES - 1, &value))
+    if ((s->at < s->end || (function != FN_CMP && function != FN_STP)) &&
+        !read_sum(r, s, "a line 0 to 31", 0, SSEM_LINES - 1, &value))
       return false;
     *w = (word)value | (word)function << 13;
   }
-  return read_end(r, c);
+  return scanner_ended(s) || scanner_expected(s, "the end of the line");
 }
 
-bool asm_finish(struct reader *r)
+bool asm_finish(struct reader *r, const struct scanner *s)
 {
+  if (r->labels > 0 && r->label[r->labels - 1].line == SSEM_LINES)
+    return scanner_fault(s, s->at,
+                         "found the end of the file, expected an order or a "
+                         "number for the last label");
   for (unsigned i = 0; i < r->words; i++) {
     bool is_order;
 

@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 struct text text_in(char *buffer, size_t size)
 {
@@ -27,4 +28,17 @@ void text_add(struct text *text, const char *format, ...)
     written = text->room - 1;
   text->at += written;
   text->room -= written;
+}
+
+const char *text_shown(const char *at, const char *end, char out[TEXT_SHOWN])
+{
+  const size_t most = 32;
+  const size_t size = (size_t)(end - at) > most ? most : (size_t)(end - at);
+  char *to = out;
+
+  *to++ = '\'';
+  for (size_t i = 0; i < size; i++)
+    *to++ = at[i] < ' ' || at[i] > '~' ? '?' : at[i];
+  strcpy(to, size < (size_t)(end - at) ? "...'" : "'");
+  return out;
 }

@@ -119,7 +119,7 @@ static void print_json(FILE *json, const struct row *row,
 
 static bool load(const char *name, word S[SSEM_LINES])
 {
-  char text[PROGRAM_TEXT];
+  char text[TEXT_SENTENCE];
   struct program pr;
 
   if (!program_load(name, &pr, text)) {

@@ -92,7 +92,7 @@ void fuzz_dump(const uint8_t *bytes, size_t size)
 static void must_come_back(const struct program *pr, enum program_format format)
 {
   static struct program again;
-  char text[PROGRAM_TEXT];
+  char text[TEXT_SENTENCE];
   char *bytes = NULL;
   size_t size = 0;
   FILE *const out = open_memstream(&bytes, &size);
@@ -108,7 +108,7 @@ static void must_come_back(const struct program *pr, enum program_format format)
 void fuzz_program(const uint8_t *bytes, size_t size)
 {
   static struct program pr;
-  char text[PROGRAM_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
 
   if (!program_parse("p", (const char *)bytes, size, &pr, text)) {
     must_say(text);

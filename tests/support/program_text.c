@@ -7,7 +7,7 @@
 #include <string.h>
 
 struct program pr;
-char text[PROGRAM_TEXT];
+char text[TEXT_SENTENCE];
 
 void good(const char *file)
 {

@@ -3,7 +3,7 @@
  * program_text.h - whole program files as strings, read and refused.
  *
  *   good("01 LDN 24\n");           // pr.S[1] is 0x4018
- *   bad("99 STP\n", "p:1:1: found line \"99\", expected a line 0 to 31");
+ *   bad("99 STP\n", "p:1:1: found line '99', expected a line 0 to 31");
  */
 #ifndef TESTS_PROGRAM_TEXT_H
 #define TESTS_PROGRAM_TEXT_H
@@ -16,7 +16,7 @@
 #define BOM "\xef\xbb\xbf"
 
 extern struct program pr;
-extern char text[PROGRAM_TEXT];
+extern char text[TEXT_SENTENCE];
 
 /* The file, named p, is read into pr. */
 void good(const char *file);
