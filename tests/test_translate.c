@@ -5,7 +5,7 @@
  * Programs by hand that rewrite an order or the operand of a jump in each way
  * there is; the first program; and what counts as an order. The oracle is
  * isa_next(). That machine code was used, and not the slow way round it, is
- * seen in the account.
+ * seen in the statistics.
  */
 #include "support/test.h"
 #include "support/translated.h"
@@ -15,10 +15,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Small programs by hand: what is rewritten, and the line to be doubted. */
+/* Small programs by hand: what is rewritten, and the line that becomes dirty.
+ */
 static const struct rewriting {
   const char *what;
-  word doubted;
+  word dirty;
   word S[SSEM_LINES];
 } rewritings[] = {
   { "the operand of an order",
@@ -111,23 +112,23 @@ static void rewritten_orders_and_operands_are_the_new_ones(void **state)
 
   for (size_t i = 0; i < sizeof rewritings / sizeof rewritings[0]; i++) {
     struct translate *const x = open_engine(engine);
-    struct translate_account account;
+    struct translate_statistics found;
     struct isa t;
     bool stops;
 
     isa_clear(&t, 1);
     memcpy(t.S, rewritings[i].S, sizeof t.S);
     stops = agree(x, &t, 20011);
-    translate_account(x, &account);
+    translate_statistics(x, &found);
     if (engine == TRANSLATE_X86_64) {
-      print_message("%s: %" PRIu64 " discards, %" PRIu64 " orders singly\n",
-                    rewritings[i].what, account.discards, account.singly);
-      assert_true((account.doubted & rewritings[i].doubted) != 0);
-      assert_int_equal(account.doubted & account.trusted, 0);
-      assert_true(account.discards < 100);
-      assert_true(account.singly < 400);
+      print_message("%s: %" PRIu64 " flushes, %" PRIu64 " orders interpreted\n",
+                    rewritings[i].what, found.flushes, found.interpreted);
+      assert_true((found.dirty & rewritings[i].dirty) != 0);
+      assert_int_equal(found.dirty & found.guarded, 0);
+      assert_true(found.flushes < 100);
+      assert_true(found.interpreted < 400);
     } else if (!stops) {
-      assert_int_equal(account.singly, 20011);
+      assert_int_equal(found.interpreted, 20011);
     }
     translate_close(x);
   }
@@ -222,7 +223,7 @@ static void first_program(struct isa *t, word a)
 static void the_first_program_finds_its_factor_in_time(void **state)
 {
   struct translate *const x = open_engine(engine_of(state));
-  struct translate_account account;
+  struct translate_statistics found;
   struct isa t;
   uint64_t orders;
 
@@ -232,11 +233,11 @@ static void the_first_program_finds_its_factor_in_time(void **state)
   assert_int_equal(t.S[27], 131072);
   assert_int_equal(t.CI, 13);
   assert_int_equal(t.A, 0);
-  translate_account(x, &account);
+  translate_statistics(x, &found);
   if (engine_of(state) == TRANSLATE_X86_64) {
-    assert_int_equal(account.singly, 0);
-    assert_int_equal(account.discards, 0);
-    assert_in_range(account.superblocks, 1, 20);
+    assert_int_equal(found.interpreted, 0);
+    assert_int_equal(found.flushes, 0);
+    assert_in_range(found.superblocks, 1, 20);
   }
   first_program(&t, 989);
   agree(x, &t, UINT64_MAX);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* emit_x86.c - one host order a function; bytes as the manual gives them. */
+/* emit_x86.c - one host instruction a function, bytes as in the manual. */
 #include "emit_x86.h"
 
 bool emit_fitted(const struct code *c)
@@ -30,9 +30,10 @@ void emit_word(struct code *c, word w)
 enum { EAX, ECX, EBX = 3, EBP = 5 };
 enum { LOAD = 0x8b, STORE = 0x89, SUBTRACT = 0x2b, COMPARE = 0x3b };
 
-const uint8_t emit_copies[EMIT_COPIES] = { 10, 11, EBX, EBP, 12, 13, 14, 15 };
+const uint8_t emit_registers[EMIT_REGISTERS] = { 10, 11, EBX, EBP,
+                                                 12, 13, 14,  15 };
 
-/* An order on [rdi + 4n] and a register (0 to 15): ModRM with an 8-digit
+/* An instruction on [rdi + 4n] and a register (0 to 15): ModRM with an 8-digit
  * displacement, and REX for the upper registers. */
 static void on_store(struct code *c, uint8_t opcode, unsigned reg, word n)
 {
@@ -41,23 +42,24 @@ static void on_store(struct code *c, uint8_t opcode, unsigned reg, word n)
   EMIT(c, opcode, (uint8_t)(0x47 | (reg & 7) << 3), (uint8_t)(4 * n));
 }
 
-/* The same on a copy, which is a register. */
-static void on_copy(struct code *c, uint8_t opcode, unsigned reg, unsigned copy)
+/* The same on the register that holds a line. */
+static void on_register(struct code *c, uint8_t opcode, unsigned reg,
+                        unsigned line)
 {
-  if (copy >= 8)
+  if (line >= 8)
     EMIT(c, 0x41);
-  EMIT(c, opcode, (uint8_t)(0xc0 | reg << 3 | (copy & 7)));
+  EMIT(c, opcode, (uint8_t)(0xc0 | reg << 3 | (line & 7)));
 }
 
 static void on_line(struct code *c, uint8_t opcode, unsigned reg, word n)
 {
-  if (c->copy[n] != 0)
-    on_copy(c, opcode, reg, c->copy[n]);
+  if (c->reg[n] != 0)
+    on_register(c, opcode, reg, c->reg[n]);
   else
     on_store(c, opcode, reg, n);
 }
 
-/* An order on [rdi + 4 rcx] and a register: ModRM and SIB. */
+/* An instruction on [rdi + 4 rcx] and a register: ModRM and SIB. */
 static void on_indexed(struct code *c, uint8_t opcode, unsigned reg)
 {
   EMIT(c, opcode, (uint8_t)(0x04 | reg << 3), 0x8f);
@@ -71,13 +73,13 @@ void emit_load_line(struct code *c, word n)
 void emit_store_line(struct code *c, word n)
 {
   on_store(c, STORE, EAX, n);
-  if (c->copy[n] != 0)
-    on_copy(c, STORE, EAX, c->copy[n]);
+  if (c->reg[n] != 0)
+    on_register(c, STORE, EAX, c->reg[n]);
 }
 
-void emit_copy_line(struct code *c, word n)
+void emit_load_register(struct code *c, word n)
 {
-  on_store(c, LOAD, c->copy[n], n);
+  on_store(c, LOAD, c->reg[n], n);
 }
 
 void emit_sub_line(struct code *c, word n)
@@ -171,13 +173,13 @@ void emit_set_status(struct code *c, word w)
   emit_word(c, w);
 }
 
-void emit_spend(struct code *c, word orders)
+void emit_sub_left(struct code *c, word orders)
 {
   EMIT(c, 0x49, 0x81, 0xe8);
   emit_word(c, orders);
 }
 
-void emit_give_back(struct code *c, word orders)
+void emit_add_left(struct code *c, word orders)
 {
   EMIT(c, 0x49, 0x81, 0xc0);
   emit_word(c, orders);
@@ -214,9 +216,9 @@ size_t emit_jump(struct code *c)
   return c->used;
 }
 
-void emit_land(struct code *c, size_t mark)
+void emit_fix_up(struct code *c, size_t fixup)
 {
-  put_word(c, mark - 4, (word)(c->used - mark));
+  put_word(c, fixup - 4, (word)(c->used - fixup));
 }
 
 size_t emit_here(const struct code *c)
@@ -224,19 +226,19 @@ size_t emit_here(const struct code *c)
   return c->origin + c->used;
 }
 
-static void aim(struct code *c, size_t mark, size_t offset)
+static void set_target(struct code *c, size_t fixup, size_t offset)
 {
-  put_word(c, mark - 4, (word)(offset - (c->origin + mark)));
+  put_word(c, fixup - 4, (word)(offset - (c->origin + fixup)));
 }
 
 void emit_jump_to(struct code *c, size_t offset)
 {
-  aim(c, emit_jump(c), offset);
+  set_target(c, emit_jump(c), offset);
 }
 
 void emit_jump_if_to(struct code *c, enum condition when, size_t offset)
 {
-  aim(c, emit_jump_if(c, when), offset);
+  set_target(c, emit_jump_if(c, when), offset);
 }
 
 void emit_jump_table(struct code *c, size_t at)

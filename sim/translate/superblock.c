@@ -2,31 +2,31 @@
 /* superblock.c - obey on a copy, and write down what was obeyed. */
 #include "superblock.h"
 
-/* Note what the order of bead d, about to be obeyed in s, reads and writes.
- * False if it would store into a line that is trusted: the recording cannot
- * know what becomes of it. */
-static bool note(struct superblock *b, struct bead *d, const struct isa *s,
-                 const struct belief *belief)
+/* Note what operation o, about to be obeyed in s, reads and writes. False if
+ * it would store into a guarded line: the recording cannot know what becomes
+ * of it. */
+static bool note(struct superblock *b, struct operation *o, const struct isa *s,
+                 const struct lines *lines)
 {
-  const word line = d->CI & 31, n = d->PI & 31;
-  const bool doubted = has_line(belief->doubted, line);
+  const word line = o->CI & 31, n = o->PI & 31;
+  const bool dirty = has_line(lines->dirty, line);
 
-  if (!doubted)
+  if (!dirty)
     b->reads |= line_set(line);
-  switch (order_function(d->PI)) {
+  switch (order_function(o->PI)) {
   case FN_JMP:
   case FN_JRP:
-    d->value = s->S[n];
-    if (!doubted && !has_line(belief->doubted, n))
+    o->value = s->S[n];
+    if (!dirty && !has_line(lines->dirty, n))
       b->reads |= line_set(n);
     return true;
-  case FN_CMP: d->skips = read_digit(s->A, 31); return true;
+  case FN_CMP: o->skips = read_digit(s->A, 31); return true;
   case FN_STO:
-    b->asks |= doubted;
-    if (has_line(belief->trusted | b->reads, n))
-      return !doubted && s->S[n] == s->A;
-    if (doubted)
-      b->scribbles |= line_set(n);
+    b->dirty_sto |= dirty;
+    if (has_line(lines->guarded | b->reads, n))
+      return !dirty && s->S[n] == s->A;
+    if (dirty)
+      b->dirty_writes |= line_set(n);
     else
       b->writes |= line_set(n);
     return true;
@@ -35,34 +35,58 @@ static bool note(struct superblock *b, struct bead *d, const struct isa *s,
 }
 
 void superblock_record(struct superblock *b, const struct isa *t,
-                       const struct belief *belief)
+                       const struct lines *lines)
 {
   const word head = t->CI & 31;
   const unsigned function = order_function(isa_order(t));
   struct isa s = *t;
-  unsigned rounds = 0; /* beads up to the last return to the head */
+  unsigned round = 0; /* operations up to the last return to the head */
   bool on = true;
 
   b->length = 0;
-  b->asks = false;
-  b->reads = b->writes = b->scribbles = 0;
-  while (on && rounds < SUPERBLOCK_UNROLL && b->length < SUPERBLOCK_ORDERS) {
-    struct bead *const d = &b->bead[b->length++];
+  b->dirty_sto = false;
+  b->reads = b->writes = b->dirty_writes = 0;
+  while (on && round < SUPERBLOCK_UNROLL && b->length < SUPERBLOCK_ORDERS) {
+    struct operation *const o = &b->operation[b->length++];
 
-    d->CI = s.CI;
-    d->PI = isa_order(&s);
-    d->value = 0;
-    d->skips = false;
-    on = note(b, d, &s, belief) && !isa_final(&s);
+    o->CI = s.CI;
+    o->PI = isa_order(&s);
+    o->value = 0;
+    o->skips = false;
+    on = note(b, o, &s, lines) && !isa_final(&s);
     if (on)
       isa_next(&s);
     b->next = s.CI + !on;
     if (on && (s.CI & 31) == head && order_function(isa_order(&s)) == function)
-      rounds = b->length;
+      round = b->length;
   }
-  b->loops = rounds > 0;
-  if (b->loops && rounds < b->length) {
-    b->next = b->bead[rounds].CI;
-    b->length = rounds;
+  b->loops = round > 0;
+  if (b->loops && round < b->length) {
+    b->next = b->operation[round].CI;
+    b->length = round;
   }
+}
+
+word superblock_reads(const struct superblock *b, const struct lines *lines,
+                      unsigned reads[SSEM_LINES])
+{
+  word before = 0, written = 0;
+
+  for (unsigned i = 0; i < b->length; i++) {
+    const struct operation *const o = &b->operation[i];
+    const unsigned function = order_function(o->PI);
+    const bool dirty = has_line(lines->dirty, o->CI);
+    const word n = dirty ? o->CI & 31 : o->PI & 31;
+    const bool jumps = function == FN_JMP || function == FN_JRP;
+
+    if (!dirty && function == FN_STO && !has_line(lines->guarded, n)) {
+      written |= line_set(n);
+      continue;
+    }
+    if (!dirty && (function >= FN_CMP || (jumps && !has_line(lines->dirty, n))))
+      continue;
+    reads[n]++;
+    before |= line_set(n) & ~written;
+  }
+  return before;
 }

@@ -2,19 +2,23 @@
 /*
  * superblock.h - the orders that a program is about to obey, in their order.
  *
- * A superblock has one entry and many exits. It is recorded by obeying orders
- * on a copy of the T-state, through jumps and tests alike, until they come
- * back to the first line, or stop, or are many. What it takes for granted:
+ * A superblock has one entry and many side exits. It is recorded by obeying
+ * orders on a copy of the T-state, through jumps and tests alike, until they
+ * come back to the first line, or stop, or are many. What it assumes:
  *
- * - A *trusted* line stands for good: its word is a constant of the code, and
- *   every store into it is guarded.
- * - A *doubted* line has changed too often: its word is read afresh each time,
+ * - A *guarded* line is a constant of the code, and every store into it is
+ *   guarded.
+ * - A *dirty* line has changed too often: its word is read afresh each time,
  *   so a store into it needs no guard.
  * - Any other line is data, as long as no superblock reads it as an order or
  *   as the operand of a jump.
  *
- * The machine has no indexing: the line that a trusted STO writes is known when
- * it is translated. Only a doubted STO has to ask as it runs.
+ * The machine has no indexing: the line that a STO writes is known when it is
+ * translated. Only a STO in a dirty line has to look it up as it runs.
+ *
+ *   superblock_record(&b, &t, &lines);
+ *   for (i = 0; i < b.length; i++)
+ *     ... b.operation[i].PI ...
  */
 #ifndef SSEM_SUPERBLOCK_H
 #define SSEM_SUPERBLOCK_H
@@ -27,12 +31,13 @@ enum {
 };
 
 /* Sets of lines, digit n for line n. No line is in both. */
-struct belief {
-  word trusted;
-  word doubted;
+struct lines {
+  word guarded;
+  word dirty;
 };
 
-struct bead {
+/* An order as it was obeyed. */
+struct operation {
   word CI;    /* where the order stood, 32 digits */
   word PI;    /* the order */
   word value; /* S[n] as a JMP or JRP found it */
@@ -40,19 +45,25 @@ struct bead {
 };
 
 struct superblock {
-  struct bead bead[SUPERBLOCK_ORDERS];
+  struct operation operation[SUPERBLOCK_ORDERS];
   unsigned length; /* 1 to SUPERBLOCK_ORDERS */
-  word next;       /* CI after the last bead */
-  bool loops;      /* next is the first bead's line, its order the same */
-  word reads;      /* lines read as orders or jump operands, not doubted */
-  word writes;     /* lines that its trusted STOs write */
-  word scribbles;  /* lines that its doubted STOs wrote in this recording */
-  bool asks;       /* it has a doubted STO, whose line is known only then */
+  word next;       /* CI after the last operation */
+  bool loops;      /* next is the first operation's line, its order the same */
+  word reads;      /* lines read as orders or jump operands, not dirty */
+  word writes;     /* lines that STOs write, but for those in dirty lines */
+  word
+    dirty_writes; /* lines that STOs in dirty lines wrote in this recording */
+  bool dirty_sto; /* it has a STO in a dirty line */
 };
 
 /* Record what t is about to obey. */
 void superblock_record(struct superblock *b, const struct isa *t,
-                       const struct belief *belief);
+                       const struct lines *lines);
+
+/* Count into reads how often each line is read as data, no side exit taken.
+ * Returns the lines that are read before they are written. */
+word superblock_reads(const struct superblock *b, const struct lines *lines,
+                      unsigned reads[SSEM_LINES]);
 
 /* Digit n of a set of lines. */
 static inline bool has_line(word set, word n)

@@ -33,13 +33,13 @@ enum translate_engine {
 struct translate;
 
 /* What an engine has done since it was opened. An interpreter translates
- * nothing: it leaves all but singly at 0. */
-struct translate_account {
+ * nothing: it leaves all but interpreted at 0. */
+struct translate_statistics {
   uint64_t superblocks; /* superblocks translated, again ones included */
-  uint64_t discards;    /* times that all of them were thrown away */
-  uint64_t singly;      /* orders obeyed one at a time, not as machine code */
-  word trusted;         /* digit n: line n is taken as it stands, and guarded */
-  word doubted;         /* digit n: line n is read afresh each time */
+  uint64_t flushes;     /* times that all of them were thrown away */
+  uint64_t interpreted; /* orders obeyed one at a time, not as machine code */
+  word guarded;         /* digit n: line n is a constant of the code */
+  word dirty;           /* digit n: line n is read afresh each time */
 };
 
 /* Open an engine. On failure (no memory, no executable pages, not an x86-64
@@ -60,8 +60,8 @@ bool translate_run(struct translate *x, struct isa *t, uint64_t max_orders,
                    uint64_t *orders);
 
 /* What x has done so far. */
-void translate_account(const struct translate *x,
-                       struct translate_account *account);
+void translate_statistics(const struct translate *x,
+                          struct translate_statistics *statistics);
 
 /* Free everything, the pages of machine code included. NULL is allowed. */
 void translate_close(struct translate *x);
