@@ -15,6 +15,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static unsigned turns;        /* calls of mprotect */
@@ -128,6 +129,55 @@ static void where_code_is_refused_a_sentence_says_so(void **state)
   assert_int_equal(count_mappings("?wx"), 0);
 }
 
+static void only_open(void **state)
+{
+  (void)state;
+  translate_close(open_engine(TRANSLATE_X86_64));
+}
+
+/* In a process of its own, and silent: how many of one test fail. */
+static int failures_of_only_open(void)
+{
+  const struct CMUnitTest tests[] = { cmocka_unit_test(only_open) };
+  int status = 0;
+  pid_t child;
+
+  fflush(NULL);
+  child = fork();
+  if (child == 0) {
+    if (freopen("/dev/null", "w", stdout) == NULL ||
+        freopen("/dev/null", "w", stderr) == NULL)
+      _exit(100);
+    _exit(cmocka_run_group_tests(tests, NULL, NULL));
+  }
+  assert_true(child > 0);
+  assert_int_equal(waitpid(child, &status, 0), child);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static void a_translator_that_cannot_start_fails_its_tests(void **state)
+{
+  (void)state;
+  only_open(NULL); /* skipped but on an x86-64 */
+  assert_int_equal(failures_of_only_open(), 0);
+  turns = 0;
+  refuse_after = 1;
+  assert_int_equal(failures_of_only_open(), 1);
+}
+
+static void the_best_engine_is_machine_code_where_that_runs(void **state)
+{
+  char text[TRANSLATE_TEXT] = "";
+  struct translate *x;
+
+  (void)state;
+  only_open(NULL);
+  x = translate_open(TRANSLATE_BEST, text);
+  assert_non_null(x);
+  assert_string_equal(translate_name(x), "x86-64");
+  translate_close(x);
+}
+
 static void the_best_engine_falls_back_on_the_interpreter(void **state)
 {
   char text[TRANSLATE_TEXT] = "";
@@ -169,6 +219,10 @@ int main(void)
     cmocka_unit_test_setup(no_page_is_writable_and_executable, reset),
     cmocka_unit_test_setup(closing_gives_the_pages_back, reset),
     cmocka_unit_test_setup(where_code_is_refused_a_sentence_says_so, reset),
+    cmocka_unit_test_setup(a_translator_that_cannot_start_fails_its_tests,
+                           reset),
+    cmocka_unit_test_setup(the_best_engine_is_machine_code_where_that_runs,
+                           reset),
     cmocka_unit_test_setup(the_best_engine_falls_back_on_the_interpreter,
                            reset),
     cmocka_unit_test_setup(pages_refused_later_leave_the_run_exact, reset),

@@ -2,22 +2,36 @@
 /* translated.c - both engines against isa_next(), for the tests. */
 #include "translated.h"
 
-#include "need.h"
 #include "test.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/utsname.h>
+
+/* Asked of the kernel, since translate.c asks the compiler: a slip there must
+ * not skip the tests. */
+static bool host_is_x86_64(void)
+{
+  struct utsname host;
+
+  return sizeof(void *) == 8 && uname(&host) == 0 &&
+         strcmp(host.machine, "x86_64") == 0;
+}
 
 struct translate *open_engine(enum translate_engine engine)
 {
   char text[TRANSLATE_TEXT] = "";
   struct translate *const x = translate_open(engine, text);
 
-  if (x == NULL)
-    missing(text);
-  return x;
+  if (x != NULL)
+    return x;
+  if (engine != TRANSLATE_X86_64 || host_is_x86_64())
+    fail_msg("%s", text);
+  print_message("%s\n", text);
+  skip();
+  return NULL;
 }
 
 enum translate_engine engine_of(void **state)
@@ -45,15 +59,15 @@ bool agree(struct translate *x, struct isa *t, uint64_t max_orders)
     word before[4];
     struct isa t;
     word after[4];
-  } hedge = { { 1, 2, 3, 4 }, *t, { 5, 6, 7, 8 } }, was = hedge;
+  } padded = { { 1, 2, 3, 4 }, *t, { 5, 6, 7, 8 } }, was = padded;
   struct isa expected = *t, found;
   uint64_t e_orders, f_orders = 12345;
   const bool e = oracle_run(&expected, max_orders, &e_orders);
-  const bool f = translate_run(x, &hedge.t, max_orders, &f_orders);
+  const bool f = translate_run(x, &padded.t, max_orders, &f_orders);
 
-  found = hedge.t;
-  assert_memory_equal(hedge.before, was.before, sizeof was.before);
-  assert_memory_equal(hedge.after, was.after, sizeof was.after);
+  found = padded.t;
+  assert_memory_equal(padded.before, was.before, sizeof was.before);
+  assert_memory_equal(padded.after, was.after, sizeof was.after);
 
   if (e != f || e_orders != f_orders ||
       memcmp(&expected, &found, sizeof found) != 0) {

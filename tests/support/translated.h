@@ -23,8 +23,8 @@
 #test "_when_interpreted", test, NULL, NULL, &interpret \
   }
 
-/* Open the engine under test, or skip where the host cannot (with CI set in
- * the environment: fail). */
+/* Open the engine under test. If that fails, so does the test; but machine code
+ * on a processor other than x86-64 is skipped, with the reason. */
 struct translate *open_engine(enum translate_engine engine);
 
 /* The engine that a test was given. */
