@@ -89,11 +89,11 @@ struct view {
   char buffer[BUFFER];
 };
 
-static void line(struct view *v, const char *format, ...)
+static void put_line(struct view *v, const char *format, ...)
   __attribute__((format(printf, 2, 3)));
 
 /* Append; BUFFER holds more than all rows of all signals. */
-static void line(struct view *v, const char *format, ...)
+static void put_line(struct view *v, const char *format, ...)
 {
   va_list args;
   int n;
@@ -110,15 +110,15 @@ static void put_row(struct view *v, unsigned i, const char *flags,
 {
   const struct signal_info *const s = &signals_info[i];
 
-  line(v, "@%s\n", flags);
+  put_line(v, "@%s\n", flags);
   if (colour != NORMAL)
-    line(v, "[color] %d\n", (int)colour);
+    put_line(v, "[color] %d\n", (int)colour);
   if (alias != NULL)
-    line(v, "+{%s} ", alias);
-  line(v, "ssem.%s.%s", s->unit, s->name);
+    put_line(v, "+{%s} ", alias);
+  put_line(v, "ssem.%s.%s", s->unit, s->name);
   if (s->digits > 1)
-    line(v, "[%u:0]", s->digits - 1);
-  line(v, "\n");
+    put_line(v, "[%u:0]", s->digits - 1);
+  put_line(v, "\n");
 }
 
 static void put_signal(struct view *v, unsigned i)
@@ -143,38 +143,38 @@ static void put_signal(struct view *v, unsigned i)
 /* Grain order: what the T-state was before each order. */
 static void put_order_rows(struct view *v)
 {
-  line(v, "@" OPEN_GROUP "\n-Control and accumulator\n");
+  put_line(v, "@" OPEN_GROUP "\n-Control and accumulator\n");
   put_row(v, SIGNAL_CI, SIGNED, "CI: next order's line", YELLOW);
   put_row(v, SIGNAL_A, SIGNED, "A signed", YELLOW);
   put_row(v, SIGNAL_A, DIGIT_0_FIRST, "A digit 0 first", YELLOW);
   put_row(v, SIGNAL_A, CURVE, "A as a curve", YELLOW);
-  line(v, "@" TALLER "\n-\n-\n-\n");
+  put_line(v, "@" TALLER "\n-\n-\n-\n");
   put_row(v, SIGNAL_active, DIGIT, NULL, NORMAL);
   put_row(v, SIGNAL_stop, DIGIT, NULL, ORANGE);
-  line(v, "@" END_GROUP "\n-Control and accumulator\n");
-  line(v, "@" OPEN_GROUP "\n-Store: what changes was stored\n");
+  put_line(v, "@" END_GROUP "\n-Control and accumulator\n");
+  put_line(v, "@" OPEN_GROUP "\n-Store: what changes was stored\n");
   for (unsigned n = 0; n < SSEM_LINES; n++)
     put_row(v, SIGNAL_S00 + n, SIGNED, NULL, NORMAL);
-  line(v, "@" END_GROUP "\n-Store: what changes was stored\n");
+  put_line(v, "@" END_GROUP "\n-Store: what changes was stored\n");
 }
 
 static void put_group(struct view *v, unsigned g)
 {
-  line(v, "@%s\n-%s%s\n", groups[g].closed ? CLOSED_GROUP : OPEN_GROUP,
-       groups[g].title, groups[g].watch);
+  put_line(v, "@%s\n-%s%s\n", groups[g].closed ? CLOSED_GROUP : OPEN_GROUP,
+           groups[g].title, groups[g].watch);
   for (unsigned i = 0; i < SIGNAL_COUNT; i++)
     if (strcmp(signals_info[i].unit, groups[g].unit) == 0 && i != SIGNAL_beat &&
         i != SIGNAL_p)
       put_signal(v, i);
-  line(v, "@%s\n-%s\n", groups[g].closed ? END_CLOSED : END_GROUP,
-       groups[g].title);
+  put_line(v, "@%s\n-%s\n", groups[g].closed ? END_CLOSED : END_GROUP,
+           groups[g].title);
 }
 
 static void put_digit_rows(struct view *v, bool strings)
 {
   if (strings)
-    line(v, "@" DIGIT "\n[color] %d\n+{Beat} ssem.timebase.beat_name\n",
-         (int)GREEN);
+    put_line(v, "@" DIGIT "\n[color] %d\n+{Beat} ssem.timebase.beat_name\n",
+             (int)GREEN);
   else
     put_row(v, SIGNAL_beat, NAMED, "Beat", GREEN);
   put_row(v, SIGNAL_p, UNSIGNED, "p: digit period", NORMAL);
@@ -215,21 +215,21 @@ static void put_head(struct view *v, const char *name, const char *dumpfile,
   const uint64_t shown = o->grain == GRAIN_ORDER ? 18 * bar : span + span / 20;
   const int64_t z = zoom(NS * shown, WIDTH - NAMES - TREE - 30);
 
-  line(v, "[*]\n[*] ssem " SSEM_VERSION ": the view of a trace\n[*]\n");
-  line(v, "[dumpfile] \"%.4000s\"\n", dumpfile);
-  line(v, "[savefile] \"%.4000s\"\n", slash != NULL ? slash + 1 : name);
-  line(v, "[timestart] %" PRIu64 "\n[size] %d %d\n[pos] 0 0\n", o->start * NS,
-       (int)WIDTH, (int)HEIGHT);
-  line(v, "*-%" PRId64 ".%06" PRId64 " -1", z / 1000000, z % 1000000);
+  put_line(v, "[*]\n[*] ssem " SSEM_VERSION ": the view of a trace\n[*]\n");
+  put_line(v, "[dumpfile] \"%.4000s\"\n", dumpfile);
+  put_line(v, "[savefile] \"%.4000s\"\n", slash != NULL ? slash + 1 : name);
+  put_line(v, "[timestart] %" PRIu64 "\n[size] %d %d\n[pos] 0 0\n",
+           o->start * NS, (int)WIDTH, (int)HEIGHT);
+  put_line(v, "*-%" PRId64 ".%06" PRId64 " -1", z / 1000000, z % 1000000);
   for (unsigned i = 0; i < 26; i++) {
     if (i < GTKW_MARKERS && o->marker[i] != GTKW_ABSENT)
-      line(v, " %" PRIu64, o->marker[i] * NS);
+      put_line(v, " %" PRIu64, o->marker[i] * NS);
     else
-      line(v, " -1");
+      put_line(v, " -1");
   }
-  line(v, "\n[treeopen] ssem.\n[sst_width] %d\n[signals_width] %d\n", (int)TREE,
-       (int)NAMES);
-  line(v, "[sst_expanded] 0\n[sst_vpaned_height] 300\n");
+  put_line(v, "\n[treeopen] ssem.\n[sst_width] %d\n[signals_width] %d\n",
+           (int)TREE, (int)NAMES);
+  put_line(v, "[sst_expanded] 0\n[sst_vpaned_height] 300\n");
 }
 
 bool gtkw_write(const char *name, const char *dumpfile,
@@ -245,13 +245,13 @@ bool gtkw_write(const char *name, const char *dumpfile,
   v->used = 0;
   put_head(v, name, dumpfile, options);
   if (options->strings)
-    line(v, "@" DIGIT "\n[color] %d\n+{Order} ssem.timebase.order\n",
-         (int)GREEN);
+    put_line(v, "@" DIGIT "\n[color] %d\n+{Order} ssem.timebase.order\n",
+             (int)GREEN);
   if (options->grain == GRAIN_ORDER)
     put_order_rows(v);
   else
     put_digit_rows(v, options->strings);
-  line(v, "[pattern_trace] 1\n[pattern_trace] 0\n");
+  put_line(v, "[pattern_trace] 1\n[pattern_trace] 0\n");
   if (!output_open(&out, name, text)) {
     free(v);
     return false;

@@ -20,14 +20,15 @@
 
 enum {
   BUFFER = 1 << 20,
-  /* more than one beat can need: 36 x (#time + all vectors) + the order */
-  ROOM = SSEM_BEAT * (24 + 44 * SIGNAL_COUNT) + 256,
+  /* the most that one beat can take: 36 x (#time + all vectors) + the order */
+  BEAT_BYTES = SSEM_BEAT * (24 + 44 * SIGNAL_COUNT) + 256,
   ORDER = SIGNAL_COUNT, /* after all signals: ssem.timebase.order */
   BEAT_NAME             /* and ssem.timebase.beat_name */
 };
 
-/* The end of a change's line: " !\n" after a vector, "!\n" after a digit. */
-struct tail {
+/* What follows the digits of a change: " !\n" after a vector, "!\n" after a
+ * digit. */
+struct suffix {
   char bytes[8];
   unsigned length;
   uint32_t vector; /* all ones if the change begins with a b, else 0 */
@@ -39,14 +40,14 @@ struct vcd {
   struct gzip *gzip; /* NULL: straight into out */
   bool strings;
   enum trace_grain grain;
-  uint64_t period;     /* of a digit, in 100 ns */
-  uint64_t high_value; /* the time last written / 10000, */
-  char high[24];       /* as text after a "#" */
-  unsigned high_length;
-  size_t used;             /* of buffer */
-  struct tail tail[ORDER]; /* by signal */
-  char digits[256][8];     /* each byte in binary, as text */
-  char pair[100][2];       /* 00 to 99 */
+  uint64_t period;       /* of a digit, in 100 ns */
+  uint64_t prefix_value; /* the time last written / 10000, */
+  char prefix[24];       /* as text after a "#" */
+  unsigned prefix_length;
+  size_t used;                 /* of buffer */
+  struct suffix suffix[ORDER]; /* by signal */
+  char digits[256][8];         /* each byte in binary, as text */
+  char pair[100][2];           /* 00 to 99 */
   char buffer[BUFFER];
 };
 
@@ -71,16 +72,16 @@ static void flush(struct vcd *v)
   v->used = 0;
 }
 
-/* Header lines: the only formatted ones. Each is shorter than ROOM. */
-static void line(struct vcd *v, const char *format, ...)
+/* Header lines: the only formatted ones. Each is shorter than BEAT_BYTES. */
+static void put_line(struct vcd *v, const char *format, ...)
   __attribute__((format(printf, 2, 3)));
 
-static void line(struct vcd *v, const char *format, ...)
+static void put_line(struct vcd *v, const char *format, ...)
 {
   va_list args;
   int n;
 
-  if (BUFFER - v->used < ROOM)
+  if (BUFFER - v->used < BEAT_BYTES)
     flush(v);
   va_start(args, format);
   n = vsnprintf(v->buffer + v->used, BUFFER - v->used, format, args);
@@ -89,17 +90,17 @@ static void line(struct vcd *v, const char *format, ...)
     v->used += (size_t)n;
 }
 
-/* "#" and all but the last four digits of time, into v->high. */
-static void put_high(struct vcd *v, uint64_t high)
+/* "#" and all but the last four digits of time, into v->prefix. */
+static void put_prefix(struct vcd *v, uint64_t high)
 {
-  unsigned n = sizeof v->high;
+  unsigned n = sizeof v->prefix;
 
-  v->high_value = high;
+  v->prefix_value = high;
   for (; high != 0; high /= 10)
-    v->high[--n] = (char)('0' + high % 10);
-  v->high[--n] = '#';
-  v->high_length = (unsigned)sizeof v->high - n;
-  memmove(v->high, v->high + n, v->high_length);
+    v->prefix[--n] = (char)('0' + high % 10);
+  v->prefix[--n] = '#';
+  v->prefix_length = (unsigned)sizeof v->prefix - n;
+  memmove(v->prefix, v->prefix + n, v->prefix_length);
 }
 
 /* "#time" and a newline. Only the last four digits change often. */
@@ -107,10 +108,10 @@ static inline char *put_time(struct vcd *v, char *to, uint64_t time)
 {
   const unsigned low = (unsigned)(time % 10000);
 
-  if (time / 10000 != v->high_value)
-    put_high(v, time / 10000);
-  memcpy(to, v->high, sizeof v->high);
-  to += v->high_length;
+  if (time / 10000 != v->prefix_value)
+    put_prefix(v, time / 10000);
+  memcpy(to, v->prefix, sizeof v->prefix);
+  to += v->prefix_length;
   memcpy(to, v->pair[low / 100], 2);
   memcpy(to + 2, v->pair[low % 100], 2);
   if (time < 1000) { /* no leading zeros */
@@ -123,20 +124,20 @@ static inline char *put_time(struct vcd *v, char *to, uint64_t time)
   return to + 5;
 }
 
-/* The change of signal i in digit period p. Copies are of fixed size, and what
- * they write too much is written over by the next change. Digits and vectors
- * come in no order that a processor could foresee: the same steps for both. */
+/* The change of signal i in digit period p. Copies are of fixed size; what
+ * they write too much is overwritten by the next change. A branch on digit or
+ * vector would be unpredictable: there is none. */
 static inline char *put_change(const struct vcd *v, char *to,
                                const struct beat *beat, unsigned i, unsigned p)
 {
-  const struct tail *const tail = &v->tail[i];
-  const uint32_t value = (beat->value[i][p] & tail->vector) |
-                         ((beat->wave[i] >> p) & 1 & ~tail->vector);
+  const struct suffix *const suffix = &v->suffix[i];
+  const uint32_t value = (beat->value[i][p] & suffix->vector) |
+                         ((beat->wave[i] >> p) & 1 & ~suffix->vector);
   const unsigned width = 32 - (unsigned)__builtin_clz(value | 1);
   const uint32_t top = value << (32 - width); /* its first digit on top */
 
   *to = 'b';
-  to += tail->vector & 1;
+  to += suffix->vector & 1;
   memcpy(to, v->digits[top >> 24], 8);
   if (width > 8) {
     memcpy(to + 8, v->digits[top >> 16 & 255], 8);
@@ -144,8 +145,8 @@ static inline char *put_change(const struct vcd *v, char *to,
     memcpy(to + 24, v->digits[top & 255], 8);
   }
   to += width;
-  memcpy(to, tail->bytes, sizeof tail->bytes);
-  return to + tail->length;
+  memcpy(to, suffix->bytes, sizeof suffix->bytes);
+  return to + suffix->length;
 }
 
 /* "sTEXT id": blanks and backslashes as octal, the way GTKWave reads them. */
@@ -178,7 +179,7 @@ static void header_string(struct vcd *v, unsigned i, const char *name)
   char id[3];
 
   identifier(i, id);
-  line(v, "$var string 1 %s %s $end\n", id, name);
+  put_line(v, "$var string 1 %s %s $end\n", id, name);
 }
 
 static void header_variables(struct vcd *v)
@@ -186,7 +187,7 @@ static void header_variables(struct vcd *v)
   const char *unit = "";
   char id[3];
 
-  line(v, "$scope module ssem $end\n");
+  put_line(v, "$scope module ssem $end\n");
   for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
     const struct signal_info *const s = &signals_info[i];
     const char *const type =
@@ -195,8 +196,8 @@ static void header_variables(struct vcd *v)
     if (!trace_has(v->grain, (enum signal)i))
       continue;
     if (strcmp(unit, s->unit) != 0) {
-      line(v, "%s$scope module %s $end\n",
-           unit[0] != '\0' ? "$upscope $end\n" : "", s->unit);
+      put_line(v, "%s$scope module %s $end\n",
+               unit[0] != '\0' ? "$upscope $end\n" : "", s->unit);
       if (v->strings && unit[0] == '\0') {
         header_string(v, ORDER, "order");
         if (trace_has(v->grain, SIGNAL_beat))
@@ -206,12 +207,12 @@ static void header_variables(struct vcd *v)
     }
     identifier(i, id);
     if (s->digits == 1)
-      line(v, "$var %s 1 %s %s $end\n", type, id, s->name);
+      put_line(v, "$var %s 1 %s %s $end\n", type, id, s->name);
     else
-      line(v, "$var %s %u %s %s [%u:0] $end\n", type, s->digits, id, s->name,
-           s->digits - 1);
+      put_line(v, "$var %s %u %s %s [%u:0] $end\n", type, s->digits, id,
+               s->name, s->digits - 1);
   }
-  line(v, "$upscope $end\n$upscope $end\n$enddefinitions $end\n");
+  put_line(v, "$upscope $end\n$upscope $end\n$enddefinitions $end\n");
 }
 
 static void header(struct vcd *v, const struct trace_options *o)
@@ -219,11 +220,11 @@ static void header(struct vcd *v, const struct trace_options *o)
   char text[320];
 
   trace_date(text);
-  line(v, "$date %s $end\n", text);
-  line(v, "$version ssem " SSEM_VERSION ", level %s $end\n", o->level);
+  put_line(v, "$date %s $end\n", text);
+  put_line(v, "$version ssem " SSEM_VERSION ", level %s $end\n", o->level);
   trace_comment(o, text, sizeof text);
-  line(v, "$comment %s $end\n", text);
-  line(v, "$timescale 100 ns $end\n");
+  put_line(v, "$comment %s $end\n", text);
+  put_line(v, "$timescale 100 ns $end\n");
   header_variables(v);
 }
 
@@ -244,7 +245,7 @@ static struct writer *open_vcd(struct output *out,
   v->grain = o->grain;
   v->period = o->digit_period;
   v->used = 0;
-  put_high(v, 0);
+  put_prefix(v, 0);
   for (unsigned i = 0; i < 256; i++)
     for (unsigned d = 0; d < 8; d++)
       v->digits[i][d] = (char)('0' + (i >> (7 - d) & 1));
@@ -256,11 +257,11 @@ static struct writer *open_vcd(struct output *out,
     char id[3];
 
     identifier(i, id);
-    memset(&v->tail[i], 0, sizeof v->tail[i]);
-    v->tail[i].vector = signals_info[i].digits == 1 ? 0 : UINT32_MAX;
-    v->tail[i].length =
-      (unsigned)snprintf(v->tail[i].bytes, sizeof v->tail[i].bytes, "%s%s\n",
-                         signals_info[i].digits == 1 ? "" : " ", id);
+    memset(&v->suffix[i], 0, sizeof v->suffix[i]);
+    v->suffix[i].vector = signals_info[i].digits == 1 ? 0 : UINT32_MAX;
+    v->suffix[i].length =
+      (unsigned)snprintf(v->suffix[i].bytes, sizeof v->suffix[i].bytes,
+                         "%s%s\n", signals_info[i].digits == 1 ? "" : " ", id);
   }
   header(v, o);
   return &v->writer;
@@ -298,11 +299,11 @@ static void begin(struct writer *w, uint64_t time, const struct beat *beat,
   struct vcd *const v = (struct vcd *)w;
   char *to;
 
-  if (BUFFER - v->used < ROOM)
+  if (BUFFER - v->used < BEAT_BYTES)
     flush(v);
   to = put_time(v, v->buffer + v->used, time);
   v->used = (size_t)(to - v->buffer);
-  line(v, "$dumpvars\n");
+  put_line(v, "$dumpvars\n");
   to = v->buffer + v->used;
   for (unsigned i = 0; i < SIGNAL_COUNT; i++)
     if (trace_has(v->grain, (enum signal)i))
@@ -310,7 +311,7 @@ static void begin(struct writer *w, uint64_t time, const struct beat *beat,
   if (order != NULL)
     to = put_text(to, ORDER, order);
   v->used = (size_t)(to - v->buffer);
-  line(v, "$end\n");
+  put_line(v, "$end\n");
 }
 
 static void put_beat(struct writer *w, uint64_t time, const struct beat *beat,
@@ -319,7 +320,7 @@ static void put_beat(struct writer *w, uint64_t time, const struct beat *beat,
   struct vcd *const v = (struct vcd *)w;
   char *to;
 
-  if (BUFFER - v->used < ROOM)
+  if (BUFFER - v->used < BEAT_BYTES)
     flush(v);
   to = v->buffer + v->used;
   for (unsigned p = 0; p < SSEM_BEAT; p++, time += v->period) {
@@ -347,7 +348,7 @@ static void close_vcd(struct writer *w, uint64_t time)
 {
   struct vcd *const v = (struct vcd *)w;
 
-  if (BUFFER - v->used < ROOM)
+  if (BUFFER - v->used < BEAT_BYTES)
     flush(v);
   v->used = (size_t)(put_time(v, v->buffer + v->used, time) - v->buffer);
   flush(v);

@@ -17,18 +17,18 @@
 #include <string.h>
 
 enum {
-  EDGE = 16,   /* paper around the drawing */
+  MARGIN = 16, /* around the drawing */
   LABELS = 84, /* width of the names on the left */
-  LEFT = EDGE + LABELS,
+  LEFT = MARGIN + LABELS,
   TITLE = 22, /* heights of the bands above the rows */
   BAND = 20,
   RULER = 18,
-  TOP = EDGE + TITLE + 2 * BAND + RULER,
+  TOP = MARGIN + TITLE + 2 * BAND + RULER,
   CAPTION = 17, /* a unit's name */
   ROW = 20,
-  SWING = 12, /* from 0 to 1 */
-  FOOT = 24,
-  LETTER = 6 /* width of a letter of the values */
+  AMPLITUDE = 12, /* from 0 to 1 */
+  FOOTER = 24,
+  CHAR_WIDTH = 6 /* width of a letter of the values */
 };
 
 /* Where things are on this page. */
@@ -56,8 +56,8 @@ static const char style[] =
   ".g{stroke:#e3e8ed;stroke-width:1}.w{stroke:#9aa7b4;stroke-width:1}\n"
   "</style>\n";
 
-/* The colours of the view in GTKWave: chains red, bus violet, flip-flops that
- * owe something orange; and green for what is written. */
+/* The colours of the view in GTKWave: carry and borrow red, bus violet, test
+ * and stop orange; and green for what is written. */
 static const char *colour(enum signal signal)
 {
   switch ((int)signal) {
@@ -74,8 +74,8 @@ static const char *colour(enum signal signal)
   }
 }
 
-/* A value in words, the longest that has room for so many letters; "" if none
- * has. PI and store lines are orders where they look like one, in the store
+/* A value in words, the longest form of at most so many characters; "" if none
+ * fits. PI and store lines are orders where they look like one, in the store
  * but a jump, which looks like a number. */
 static void value_text(enum signal signal, uint32_t v, unsigned room,
                        char text[32])
@@ -122,23 +122,23 @@ static void draw_digit(struct svg *s, const struct page *g, unsigned row,
 {
   const uint32_t *const v = s->value[row];
   const unsigned periods = s->beats * SSEM_BEAT;
-  const unsigned low = y + (ROW + SWING) / 2;
-  const char *const hue = colour(s->choice.signal[row]);
+  const unsigned low = y + (ROW + AMPLITUDE) / 2;
+  const char *const class = colour(s->choice.signal[row]);
   unsigned to;
 
-  xml_put(&s->xml, "<path class=\"f%s\" d=\"", hue);
+  xml_put(&s->xml, "<path class=\"f%s\" d=\"", class);
   for (unsigned from = 0; from < periods; from = to) {
     to = run_end(s, row, from);
     if (v[from])
-      xml_put(&s->xml, "M%u %uv-%uH%uv%uz", x_of(g, from), low, SWING,
-              x_of(g, to), SWING);
+      xml_put(&s->xml, "M%u %uv-%uH%uv%uz", x_of(g, from), low, AMPLITUDE,
+              x_of(g, to), AMPLITUDE);
   }
-  xml_put(&s->xml, "\"/>\n<path class=\"d%s\" d=\"M%u %u", hue, x_of(g, 0),
-          v[0] ? low - SWING : low);
+  xml_put(&s->xml, "\"/>\n<path class=\"d%s\" d=\"M%u %u", class, x_of(g, 0),
+          v[0] ? low - AMPLITUDE : low);
   for (unsigned from = 0; from < periods; from = to) {
     to = run_end(s, row, from);
     if (from > 0)
-      xml_put(&s->xml, "V%u", v[from] ? low - SWING : low);
+      xml_put(&s->xml, "V%u", v[from] ? low - AMPLITUDE : low);
     xml_put(&s->xml, "H%u", x_of(g, to));
   }
   xml_put(&s->xml, "\"/>\n");
@@ -149,7 +149,7 @@ static void draw_bus(struct svg *s, const struct page *g, unsigned row,
 {
   const unsigned periods = s->beats * SSEM_BEAT;
   const unsigned slant = g->period < 6 ? 1 : g->period < 12 ? 2 : 3;
-  const unsigned half = SWING / 2 + 1;
+  const unsigned half = AMPLITUDE / 2 + 1;
   unsigned to;
 
   xml_put(&s->xml, "<path class=\"b\" d=\"");
@@ -169,7 +169,7 @@ static void draw_bus(struct svg *s, const struct page *g, unsigned row,
     to = run_end(s, row, from);
     width = (to - from) * g->period - 2 * slant;
     value_text(s->choice.signal[row], s->value[row][from],
-               width < 3 ? 0 : (width - 2) / LETTER, text);
+               width < 3 ? 0 : (width - 2) / CHAR_WIDTH, text);
     if (text[0] == '\0')
       continue;
     xml_put(&s->xml, "<text class=\"m\" x=\"%u\" y=\"%u\">",
@@ -197,7 +197,7 @@ static void draw_rows(struct svg *s, const struct page *g)
 
     if (begins_unit(s, row)) {
       xml_put(&s->xml, "<text class=\"h u\" x=\"%u\" y=\"%u\">%s</text>\n",
-              EDGE, y + CAPTION - 4, info->unit);
+              MARGIN, y + CAPTION - 4, info->unit);
       y += CAPTION;
     }
     xml_put(&s->xml, "<g id=\"%s\"><title>", info->name);
@@ -228,13 +228,13 @@ static void draw_orders(struct svg *s, const struct page *g)
     xml_put(&s->xml,
             "<rect x=\"%u\" y=\"%u\" width=\"%u\" height=\"%u\" "
             "fill=\"#34495e\" stroke=\"#fff\"/>\n",
-            x, EDGE + TITLE, width, BAND);
-    if (LETTER * strlen(s->order[from]) > width)
+            x, MARGIN + TITLE, width, BAND);
+    if (CHAR_WIDTH * strlen(s->order[from]) > width)
       continue;
     xml_put(&s->xml,
             "<text class=\"m\" style=\"fill:#fff;font-size:11px\" "
             "x=\"%u\" y=\"%u\">",
-            x + width / 2, EDGE + TITLE + 14);
+            x + width / 2, MARGIN + TITLE + 14);
     xml_text(&s->xml, s->order[from]);
     xml_put(&s->xml, "</text>\n");
   }
@@ -251,7 +251,7 @@ static void draw_beats(struct svg *s, const struct page *g)
   static const char *const fill[] = { "#fdf3dc", "#dcebf8", "#fdf3dc",
                                       "#d5efdf" };
   const unsigned width = SSEM_BEAT * g->period;
-  const unsigned y = EDGE + TITLE + BAND;
+  const unsigned y = MARGIN + TITLE + BAND;
 
   for (unsigned i = 0; i < s->beats; i++) {
     const char *const words = name[s->active[i]][s->beat[i]];
@@ -262,7 +262,7 @@ static void draw_beats(struct svg *s, const struct page *g)
             "stroke=\"#fff\"/>\n<text class=\"m\" x=\"%u\" y=\"%u\">%.*s"
             "</text>\n",
             x, y, width, BAND, s->active[i] ? fill[s->beat[i]] : "#eceff1",
-            x + width / 2, y + 14, width < LETTER * 20 ? 2 : 32, words);
+            x + width / 2, y + 14, width < CHAR_WIDTH * 20 ? 2 : 32, words);
   }
 }
 
@@ -297,8 +297,8 @@ static void draw_ruler(struct svg *s, const struct page *g)
 
 static void draw_title(struct svg *s, const struct page *g)
 {
-  const unsigned width = LEFT + g->width + EDGE;
-  const unsigned height = g->bottom + FOOT;
+  const unsigned width = LEFT + g->width + MARGIN;
+  const unsigned height = g->bottom + FOOTER;
 
   xml_put(&s->xml,
           "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%u\" "
@@ -317,12 +317,12 @@ static void draw_title(struct svg *s, const struct page *g)
           "</desc>\n%s<rect width=\"%u\" height=\"%u\" rx=\"6\" "
           "fill=\"#fff\"/>\n"
           "<text class=\"h t\" x=\"%u\" y=\"%u\">",
-          style, width, height, EDGE, EDGE + 10);
+          style, width, height, MARGIN, MARGIN + 10);
   xml_text(&s->xml, s->program);
   xml_put(&s->xml,
           "</text>\n<text class=\"h n\" text-anchor=\"end\" x=\"%u\" y=\"%u\">"
           "order %" PRIu64 ", %g us a digit period</text>\n",
-          LEFT + g->width, EDGE + 10, s->start / SSEM_BAR + 1,
+          LEFT + g->width, MARGIN + 10, s->start / SSEM_BAR + 1,
           s->digit_period / 10.0);
   xml_put(&s->xml,
           "<text class=\"h u\" x=\"%u\" y=\"%u\">Time runs to the right, digit "

@@ -24,19 +24,19 @@ struct canvas {
 };
 
 /* Add the light of a stroke from (x, y), so long to the right. */
-static void stroke(struct canvas *c, int x, int y, int length, float power)
+static void add_stroke(struct canvas *c, int x, int y, int length, float power)
 {
   for (int j = y - HALO; j <= y + HALO; j++)
     for (int i = x - HALO; i <= x + length + HALO; i++) {
       const int aside = i < x ? x - i : i > x + length ? i - x - length : 0;
-      const float far = (float)(aside * aside + (j - y) * (j - y));
+      const float distance = (float)(aside * aside + (j - y) * (j - y));
 
       c->light[j][i] +=
-        power * (expf(-far / 2.4F) + 0.10F * expf(-far / 28.0F));
+        power * (expf(-distance / 2.4F) + 0.10F * expf(-distance / 28.0F));
     }
 }
 
-static void paint(png_byte rgb[3], float red, float green, float blue)
+static void set_pixel(png_byte rgb[3], float red, float green, float blue)
 {
   const float value[3] = { red, green, blue };
 
@@ -47,35 +47,36 @@ static void paint(png_byte rgb[3], float red, float green, float blue)
 }
 
 /* How much of a pixel lies within a circle around the middle. */
-static float within(float far, float radius)
+static float coverage(float distance, float radius)
 {
-  const float inside = radius - far + 0.5F;
+  const float inside = radius - distance + 0.5F;
 
   return inside < 0 ? 0 : inside > 1 ? 1 : inside;
 }
 
-static void see(struct canvas *c)
+static void render(struct canvas *c)
 {
   const float middle = (TUBE_SIZE - 1) / 2.0F;
 
   for (int j = 0; j < TUBE_SIZE; j++)
     for (int i = 0; i < TUBE_SIZE; i++) {
       const float x = (float)i - middle, y = (float)j - middle;
-      const float far = sqrtf(x * x + y * y);
-      const float part = far / TUBE_RADIUS;
+      const float distance = sqrtf(x * x + y * y);
+      const float part = distance / TUBE_RADIUS;
       const float glow = 1 - expf(-1.5F * c->light[j][i]);
-      const float glass = within(far, TUBE_RADIUS);
-      const float ring = within(far, TUBE_RADIUS + 18) * (1 - glass);
+      const float glass = coverage(distance, TUBE_RADIUS);
+      const float ring = coverage(distance, TUBE_RADIUS + 18) * (1 - glass);
       const float metal = 0.24F - 0.13F * y / TUBE_RADIUS;
       const float rest = (1 - glass) * (1 - ring);
       const float dark = 1 - 0.85F * part * part;
 
-      paint(c->rgb[j][i],
-            glass * (0.04F * dark + 0.62F * glow * glow * glow) + ring * metal +
-              rest * 0.17F,
-            glass * (0.17F * dark + 0.92F * glow) + ring * metal + rest * 0.18F,
-            glass * (0.11F * dark + 0.32F * glow + 0.38F * glow * glow * glow) +
-              ring * metal + rest * 0.19F);
+      set_pixel(
+        c->rgb[j][i],
+        glass * (0.04F * dark + 0.62F * glow * glow * glow) + ring * metal +
+          rest * 0.17F,
+        glass * (0.17F * dark + 0.92F * glow) + ring * metal + rest * 0.18F,
+        glass * (0.11F * dark + 0.32F * glow + 0.38F * glow * glow * glow) +
+          ring * metal + rest * 0.19F);
     }
 }
 
@@ -129,11 +130,11 @@ bool tube_png(struct output *out, const word lines[SSEM_LINES],
       for (unsigned p = 0; p < SSEM_DIGITS; p++) {
         const digit one = read_digit(lines[n], p);
 
-        stroke(c, (int)(TUBE_FIRST + p * TUBE_PITCH + 2),
-               (int)(TUBE_FIRST + n * TUBE_PITCH + TUBE_PITCH / 2),
-               one ? TUBE_DASH : 0, one ? 1.7F : 0.5F);
+        add_stroke(c, (int)(TUBE_FIRST + p * TUBE_PITCH + 2),
+                   (int)(TUBE_FIRST + n * TUBE_PITCH + TUBE_PITCH / 2),
+                   one ? TUBE_DASH : 0, one ? 1.7F : 0.5F);
       }
-    see(c);
+    render(c);
     good = encode(out, c, title);
   }
   free(c);
