@@ -32,7 +32,6 @@ module gates (
   wire F2 = F[2];
 
   assign key = TW[p[4:0]] & !BO;
-
   assign CY = A1 | S2;
   assign ACT = (A1 & !MAN) | A2;
   assign OTG = ACT & !(F1 & F2);
@@ -40,7 +39,6 @@ module gates (
   assign AEN = ACT & (F1 | F2);
   assign ACE = ACT & !F0 & !F2;
   assign ITG = ACT & F0 & F1 & !F2;
-
   assign SE = ITG | KSC | (HA & KLC) | (HA & key);
   assign bus = OTG & s;
 endmodule

@@ -34,16 +34,14 @@ module timebase (
 
   assign HA = (beat == BEAT_A1) | (beat == BEAT_A2);
   assign BO = p >= 6'd32;
+  assign scan = (beat == BEAT_S1) | (beat == BEAT_S2);
+  assign last = p == 6'd35;
   assign S1 = active & (beat == BEAT_S1);
   assign A1 = active & (beat == BEAT_A1);
   assign S2 = active & (beat == BEAT_S2);
   assign A2 = active & (beat == BEAT_A2);
-  assign PP =
-    (beat == BEAT_A2) & (p == 6'd35) & ((CS & !stop) | ksp);
-
-  assign scan = (beat == BEAT_S1) | (beat == BEAT_S2);
-  assign last = p == 6'd35;
   assign decide = (beat == BEAT_A2) & last;
+  assign PP = decide & ((CS & !stop) | ksp);
 
   // Stop flip-flop: clearing wins
   always @(posedge clk)

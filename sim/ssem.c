@@ -6,7 +6,11 @@
  * one back within a digit period; a loop that does nothing regenerates. The
  * control tube always goes round through an adder, the accumulator through a
  * subtractor. There is no switch on the function in this machine: an order is
- * a choice of which gates stand open. Read it beside rtl/, unit by unit.
+ * a choice of which gates stand open.
+ *
+ * Read it beside rtl/: each equation is there under the same name, and reads
+ * the same but for m-> w-> k-> here and widths there. make twins prints the two
+ * side by side, and make lint fails where they differ.
  */
 #include "ssem.h"
 
@@ -17,20 +21,22 @@ void ssem_settle(const struct ssem *m, const struct ssem_console *k,
   const digit F0 = read_digit(m->F, 0);
   const digit F1 = read_digit(m->F, 1);
   const digit F2 = read_digit(m->F, 2);
-  const digit key = read_digit(k->TW, p);
 
   /* Timebase */
-  w->HA = m->beat == BEAT_A1 || m->beat == BEAT_A2;
-  w->BO = p >= SSEM_DIGITS;
+  w->HA = (m->beat == BEAT_A1) | (m->beat == BEAT_A2);
+  w->BO = p >= 32;
+  w->scan = (m->beat == BEAT_S1) | (m->beat == BEAT_S2);
+  w->last = p == 35;
   w->S1 = m->active & (m->beat == BEAT_S1);
   w->A1 = m->active & (m->beat == BEAT_A1);
   w->S2 = m->active & (m->beat == BEAT_S2);
   w->A2 = m->active & (m->beat == BEAT_A2);
-  w->PP =
-    (m->beat == BEAT_A2 && p == SSEM_BEAT - 1) & ((k->CS & !m->stop) | m->ksp);
+  w->decide = (m->beat == BEAT_A2) & w->last;
+  w->PP = w->decide & ((k->CS & !m->stop) | m->ksp);
 
   /* Gates: fetch is the JMP path steered to the PI line [PRM A1.4], so A1 and
    * A2 are one and the same action. */
+  w->key = read_digit(k->TW, p) & !w->BO;
   w->CY = w->A1 | w->S2;
   w->ACT = (w->A1 & !k->MAN) | w->A2;
   w->OTG = w->ACT & !(F1 & F2);
@@ -38,17 +44,19 @@ void ssem_settle(const struct ssem *m, const struct ssem_console *k,
   w->AEN = w->ACT & (F1 | F2);
   w->ACE = w->ACT & !F0 & !F2;
   w->ITG = w->ACT & F0 & F1 & !F2;
+  w->SE = w->ITG | k->KSC | (w->HA & k->KLC) | (w->HA & w->key);
 
   /* Store: read */
   w->line = w->HA ? m->L : m->LC;
-  w->SE = w->ITG | k->KSC | (w->HA & k->KLC) | (w->HA & key);
   w->s = read_digit(m->S[w->line], p) & !w->SE & !w->BO;
+
+  /* Gates: the store's digit goes out */
   w->bus = w->OTG & w->s;
 
   /* Control: an adder; in S1 it adds one, one place up if a test is owed */
   w->TU = w->S1 & (((p == 0) & !m->T) | ((p == 1) & m->T));
-  w->c = read_digit(w->CY ? m->PI : m->CI, p) & !(w->ACE & w->CEN) & !k->KCC &
-         !w->BO;
+  w->c = (w->CY ? read_digit(m->PI, p) : read_digit(m->CI, p)) &
+         !(w->ACE & w->CEN) & !k->KCC & !w->BO;
   w->x = w->TU | (w->CEN & w->bus);
   w->c_w = w->c ^ w->x ^ m->carry;
 
@@ -58,57 +66,56 @@ void ssem_settle(const struct ssem *m, const struct ssem_console *k,
   w->a_w = w->a ^ w->y ^ m->borrow;
 
   /* Store: write. A key beats STO, STO beats regeneration. */
-  w->s_w = (w->HA & key) ? k->WRITE : w->ITG ? w->a_w : w->s;
+  w->s_w = (w->HA & w->key) ? k->WRITE : w->ITG ? w->a_w : w->s;
 
-  /* Staticisor: an idle machine, or Manual, offers ones to the switches */
+  /* Staticisor: an idle machine, or Manual, offers ones to the switches. F is
+   * held at 0 in S1, so that A1 is a clean fetch; as built it was not. */
   w->X = !m->active | k->MAN | ((w->S1 | w->S2) & w->c_w);
+  w->clean = w->S1 & !k->MAN & !m->as_built;
 }
 
+/* Time goes first, as in rtl/: what follows asks the wires, and the old p. */
 void ssem_clock(struct ssem *m, const struct ssem_console *k,
                 const struct ssem_wires *w)
 {
   const unsigned p = m->p;
-  const bool scan = m->beat == BEAT_S1 || m->beat == BEAT_S2;
-  const bool last = p == SSEM_BEAT - 1;
-  const bool decide = m->beat == BEAT_A2 && last;
   const digit F0 = read_digit(m->F, 0);
   const digit F1 = read_digit(m->F, 1);
   const digit F2 = read_digit(m->F, 2);
 
-  /* Store, control tube, accumulator: the digit under the beam */
+  /* Timebase. Stop flip-flop: clearing wins. Prepulse: decided at p35 of A2,
+   * active bar or idle; no press is lost. */
+  m->stop = (m->stop | (w->ACT & (p == 0) & F2 & F1 & F0)) & !w->PP;
+  if (w->decide)
+    m->active = w->PP;
+  m->ksp = k->KC | (m->ksp & !w->decide);
+  m->p = w->last ? 0 : p + 1;
+  m->beat = w->last ? (m->beat + 1) & 3 : m->beat;
+
+  /* Store: the digit under the beam; active or idle, it is regenerated */
   m->S[w->line] = write_digit(m->S[w->line], p, w->s_w);
+  if (w->scan & w->last)
+    m->LC = (m->LC + 1) & 31;
+
+  /* Control: the digit under the beam. Test flip-flop: clearing wins */
   if (w->CY)
     m->PI = write_digit(m->PI, p, w->c_w);
   else
     m->CI = write_digit(m->CI, p, w->c_w);
-  m->A = write_digit(m->A, p, w->a_w);
   m->carry = ((w->c & w->x) | ((w->c ^ w->x) & m->carry)) & !w->BO;
+  m->T = (m->T | (w->ACT & (p == 31) & F2 & F1 & !F0 & w->a_w)) &
+         !(w->S1 & w->last) & !k->KCC;
+
+  /* Accumulator: the digit under the beam */
+  m->A = write_digit(m->A, p, w->a_w);
   m->borrow = ((w->y & !w->a) | (m->borrow & !(w->a ^ w->y))) & !w->BO;
 
-  /* Test and stop flip-flops: clearing wins */
-  m->T = (m->T | (w->ACT & (p == 31) & F2 & F1 & !F0 & w->a_w)) &
-         !(w->S1 & last) & !k->KCC;
-  m->stop = (m->stop | (w->ACT & (p == 0) & F2 & F1 & F0)) & !w->PP;
-
-  /* Staticisors: digits 0-4 and 13-15, as they pass in scan beats. F is held
-   * at 0 in S1, so that A1 is a clean fetch; as built it was not. */
-  if (scan && p < 5)
+  /* Staticisor: digits 0-4 and 13-15, as they pass in scan beats */
+  if (w->scan & (p < 5))
     m->L = write_digit(m->L, p, w->X & read_digit(k->LS, p));
-  if (scan && p >= 13 && p < 16)
-    m->F = write_digit(m->F, p - 13,
-                       w->X & read_digit(k->FS, p - 13) &
-                         !(w->S1 & !k->MAN & !m->as_built));
-
-  /* Prepulse: decided at p35 of A2, active bar or idle; no press is lost */
-  if (decide)
-    m->active = w->PP;
-  m->ksp = k->KC | (m->ksp & !decide);
-
-  /* Time */
-  if (scan && last)
-    m->LC = (m->LC + 1) & 31;
-  m->p = last ? 0 : p + 1;
-  m->beat = last ? (m->beat + 1) % 4 : m->beat;
+  if (w->scan & (p >= 13) & (p < 16))
+    m->F =
+      write_digit(m->F, p - 13, w->X & read_digit(k->FS, p - 13) & !w->clean);
 }
 
 void ssem_tick(struct ssem *m, const struct ssem_console *k)

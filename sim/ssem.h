@@ -87,8 +87,12 @@ struct ssem_console {
 struct ssem_wires {
   digit HA;             /* halver: action beat (A1 or A2), active or idle */
   digit BO;             /* black-out: p 32 to 35 */
+  digit scan;           /* scan beat (S1 or S2), active or idle */
+  digit last;           /* last digit period of the beat */
   digit S1, A1, S2, A2; /* the four beats of an active bar */
+  digit decide;         /* p35 of A2: whether the next bar is active */
   digit PP;             /* prepulse: at p35 of A2, the next bar is active */
+  digit key;            /* the typewriter key of this digit is pressed */
   digit CY;             /* control tube shows PI, else CI */
   digit ACT;            /* action: the staticised order acts */
   digit OTG;            /* outward transfer gate: store to bus */
@@ -103,6 +107,7 @@ struct ssem_wires {
   digit c, x, c_w;      /* control digit read; added to it; written */
   digit a, y, a_w;      /* accumulator digit read; taken from it; written */
   digit X;              /* to the staticisors, in series with the switches */
+  digit clean;          /* F is held at 0: A1 is a clean fetch */
 };
 
 /* The console at rest: Auto, CS = run, all L and F switches down, no key. */

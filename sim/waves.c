@@ -28,13 +28,17 @@ COPIED void settle(const struct ssem *m, const struct ssem_console *k,
   w->active = wave_every(m->active);
   w->HA = wave_every(beat == BEAT_A1 || beat == BEAT_A2);
   w->BO = wave_from(SSEM_DIGITS);
+  w->scan = wave_every(beat == BEAT_S1 || beat == BEAT_S2);
+  w->last = wave_at(SSEM_BEAT - 1);
   w->S1 = w->active & wave_every(beat == BEAT_S1);
   w->A1 = w->active & wave_every(beat == BEAT_A1);
   w->S2 = w->active & wave_every(beat == BEAT_S2);
   w->A2 = w->active & wave_every(beat == BEAT_A2);
+  w->decide = wave_every(beat == BEAT_A2) & w->last;
   w->as_built = wave_every(m->as_built);
 
   /* Gates. F stands still while ACT is 1: it moves in scan beats only. */
+  w->key = wave_of(k->TW);
   w->CY = w->A1 | w->S2;
   w->ACT = (w->A1 & ~MAN) | w->A2;
   w->OTG = w->ACT & ~(F1 & F2);
@@ -46,11 +50,10 @@ COPIED void settle(const struct ssem *m, const struct ssem_console *k,
   /* Stop flip-flop, from digit 1 on; a press of KC likewise; the prepulse */
   w->stop = wave_every(m->stop) | (w->ACT & wave_from(1) & F2 & F1 & F0);
   w->ksp = wave_every(m->ksp) | (KC & wave_from(1));
-  w->PP = wave_every(beat == BEAT_A2) & wave_at(SSEM_BEAT - 1) &
-          ((CS & ~w->stop) | w->ksp);
+  w->PP = w->decide & ((CS & ~w->stop) | w->ksp);
 
   /* Store: read */
-  const wave key = w->HA & wave_of(k->TW);
+  const wave key = w->HA & w->key;
 
   w->line = beat == BEAT_A1 || beat == BEAT_A2 ? m->L : m->LC;
   w->SE = w->ITG | KSC | (w->HA & KLC) | key;
@@ -83,6 +86,7 @@ COPIED void settle(const struct ssem *m, const struct ssem_console *k,
 
   /* Staticisor */
   w->X = (every & ~w->active) | MAN | ((w->S1 | w->S2) & w->c_w);
+  w->clean = w->S1 & ~MAN & ~w->as_built;
 }
 
 COPIED void rewrite(struct ssem *m, const struct ssem_console *k, unsigned beat,
@@ -93,6 +97,7 @@ COPIED void rewrite(struct ssem *m, const struct ssem_console *k, unsigned beat,
   const bool decide = beat == BEAT_A2;
   const word CY = wave_word(w->CY);
   const digit S1 = wave_digit(w->S1, last);
+  const digit clean = wave_digit(w->clean, last);
   const digit PP = wave_digit(w->PP, last);
 
   /* Store, control tube, accumulator: the line under the beam */
@@ -110,8 +115,7 @@ COPIED void rewrite(struct ssem *m, const struct ssem_console *k, unsigned beat,
   /* Staticisors */
   if (scan) {
     m->L = wave_word(w->X) & k->LS & 31;
-    m->F = (wave_word(w->X) >> 13) & k->FS & 7 &
-           word_every(!(S1 & !k->MAN & !m->as_built));
+    m->F = (wave_word(w->X) >> 13) & k->FS & 7 & word_every(!clean);
   }
 
   /* Prepulse */

@@ -35,14 +35,15 @@
  * tube under the beam takes c_w, a_w or s_w, digit by digit, and digit p is
  * new from period p + 1 on; L and F likewise take digits of X. */
 struct waves {
-  wave HA, BO, S1, A1, S2, A2, PP;          /* timebase */
-  wave CY, ACT, OTG, CEN, AEN, ACE, ITG;    /* gates */
-  wave SE, s, bus, s_w;                     /* store */
-  wave TU, c, x, c_w;                       /* control */
-  wave a, y, a_w;                           /* accumulator */
-  wave X;                                   /* staticisor */
-  wave T, stop, active, ksp, carry, borrow; /* the flip-flops */
-  wave as_built;                            /* and the strap */
+  wave HA, BO, scan, last; /* timebase */
+  wave S1, A1, S2, A2, decide, PP;
+  wave key, CY, ACT, OTG, CEN, AEN, ACE, ITG; /* gates */
+  wave SE, s, bus, s_w;                       /* store */
+  wave TU, c, x, c_w;                         /* control */
+  wave a, y, a_w;                             /* accumulator */
+  wave X, clean;                              /* staticisor */
+  wave T, stop, active, ksp, carry, borrow;   /* the flip-flops */
+  wave as_built;                              /* and the strap */
   word line; /* store line under the beam, 0 to 31, all the beat long */
 };
 
