@@ -121,6 +121,16 @@ static void put_row(struct view *v, unsigned i, const char *flags,
   put_line(v, "\n");
 }
 
+/* F0 F1 F2, by which the gates go. GTKWave counts the digits of a signal from
+ * the left, so (0) is F2. */
+static void put_function_digits(struct view *v)
+{
+  for (unsigned n = 0; n < 3; n++)
+    put_line(v,
+             "@" DIGIT "\n+{F%u: order digit %u} (%u)ssem.staticisor.F[2:0]\n",
+             n, 13 + n, 2 - n);
+}
+
 static void put_signal(struct view *v, unsigned i)
 {
   const unsigned digits = signals_info[i].digits;
@@ -138,6 +148,8 @@ static void put_signal(struct view *v, unsigned i)
             : digits == 32 ? SIGNED
                            : UNSIGNED,
             NULL, NORMAL);
+  if (i == SIGNAL_F)
+    put_function_digits(v);
 }
 
 /* Grain order: what the T-state was before each order. */
