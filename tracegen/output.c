@@ -47,6 +47,15 @@ static int open_temporary(struct output *out)
   return fd;
 }
 
+bool output_is_straight(const char *name)
+{
+  struct stat there;
+
+  return strcmp(name, "-") == 0 ||
+         (stat(name, &there) == 0 &&
+          (!S_ISREG(there.st_mode) || is_standard_output(&there)));
+}
+
 bool output_open(struct output *out, const char *name, char text[OUTPUT_TEXT])
 {
   struct stat there;

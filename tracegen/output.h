@@ -32,6 +32,9 @@ struct output {
   int error; /* the first errno met, 0 if none */
 };
 
+/* Is a file of that name written straight: "-", a pipe, a device? */
+bool output_is_straight(const char *name);
+
 /* Begin to write file name; "-" is standard output. On failure returns false
  * and text says why; nothing has been changed and there is nothing to close. */
 bool output_open(struct output *out, const char *name, char text[OUTPUT_TEXT]);

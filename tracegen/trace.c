@@ -8,6 +8,7 @@
 #include "sim/order.h"
 #include "writer.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,8 +55,14 @@ void trace_date(char text[TRACE_DATE])
 
 void trace_comment(const struct trace_options *o, char *text, size_t size)
 {
-  snprintf(text, size, "program %.200s, digit period %u.%u us", o->program,
-           o->digit_period / 10, o->digit_period % 10);
+  const uint64_t orders_before = o->start / SSEM_BAR;
+  const int end =
+    snprintf(text, size, "program %.200s, digit period %u.%u us", o->program,
+             o->digit_period / 10, o->digit_period % 10);
+
+  if (o->ahead != NULL && orders_before > 0 && (size_t)end < size)
+    snprintf(text + end, size - (size_t)end, ", orders 1 to %" PRIu64 " by %s",
+             orders_before, o->ahead);
   for (char *c = text; *c != '\0'; c++)
     if (*c < ' ' || *c > '~' || *c == '$')
       *c = '_';
@@ -81,6 +88,21 @@ bool trace_named(const char *name)
   return format_of(name) != NULL;
 }
 
+bool trace_understood(const char *name, char text[TRACE_TEXT])
+{
+  int end;
+
+  if (trace_named(name) || output_is_straight(name))
+    return true;
+  end = snprintf(text, TRACE_TEXT,
+                 "%.200s: unknown trace format, expected a name that ends in",
+                 name);
+  for (unsigned i = 0; i < FORMATS; i++)
+    end += snprintf(text + end, TRACE_TEXT - (size_t)end, "%s %s",
+                    i == 0 ? "" : ",", formats[i]->suffix);
+  return false;
+}
+
 bool trace_known(const char *name)
 {
   const struct writer_ops *const ops = format_of(name);
@@ -95,33 +117,15 @@ bool trace_is_drawing(const char *name)
   return ops != NULL && ops->drawing;
 }
 
-static bool open_format(struct trace *t, const char *name,
-                        const struct trace_options *options,
-                        char text[TRACE_TEXT])
-{
-  const struct writer_ops *ops = format_of(name);
-  int end;
-
-  if (ops == NULL && t->out.temporary[0] == '\0')
-    ops = &vcd_writer; /* standard output, a pipe, a device */
-  if (ops != NULL) {
-    t->writer = ops->open(&t->out, options, text);
-    return t->writer != NULL;
-  }
-  end = snprintf(text, TRACE_TEXT,
-                 "%.200s: unknown trace format, expected a name that ends in",
-                 name);
-  for (unsigned i = 0; i < FORMATS; i++)
-    end += snprintf(text + end, TRACE_TEXT - (size_t)end, "%s %s",
-                    i == 0 ? "" : ",", formats[i]->suffix);
-  return false;
-}
-
 struct trace *trace_open(const char *name, const struct trace_options *options,
                          char text[TRACE_TEXT])
 {
-  struct trace *const t = calloc(1, sizeof *t);
+  const struct writer_ops *const ops = format_of(name);
+  struct trace *t;
 
+  if (!trace_understood(name, text))
+    return NULL;
+  t = calloc(1, sizeof *t);
   if (t == NULL) {
     snprintf(text, TRACE_TEXT, "%.400s: out of memory", name);
     return NULL;
@@ -134,7 +138,8 @@ struct trace *trace_open(const char *name, const struct trace_options *options,
     free(t);
     return NULL;
   }
-  if (!open_format(t, name, options, text)) {
+  t->writer = (ops == NULL ? &vcd_writer : ops)->open(&t->out, options, text);
+  if (t->writer == NULL) {
     output_discard(&t->out);
     free(t);
     return NULL;

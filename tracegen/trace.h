@@ -42,7 +42,8 @@ struct trace_options {
   bool strings;          /* orders and beats in words, GTKWave's extension */
   enum trace_grain grain;
   const char *program;         /* for the header: what was run */
-  const char *level;           /* for the header: at which level */
+  const char *level;           /* for the header: at which level, and which */
+  const char *ahead;           /* obeyed the orders before; NULL: not told */
   const struct choice *choice; /* what a drawing shows; NULL: the default */
 };
 
@@ -50,6 +51,10 @@ struct trace;
 
 /* Does a file name say what format it is to have? */
 bool trace_named(const char *name);
+
+/* Is it clear what format a trace of that name is to have: by the name, or as
+ * VCD, for "-", a pipe or a device? If not, text says what was expected. */
+bool trace_understood(const char *name, char text[TRACE_TEXT]);
 
 /* Can a trace of that name be written here: is the format known, and built? */
 bool trace_known(const char *name);

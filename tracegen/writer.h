@@ -65,7 +65,8 @@ bool trace_has(enum trace_grain grain, enum signal i);
 enum { TRACE_DATE = 64 };
 void trace_date(char text[TRACE_DATE]);
 
-/* What was run, with every byte that could end a VCD comment as "_". */
+/* What was run, and what obeyed the orders before, with every byte that could
+ * end a VCD comment as "_". */
 void trace_comment(const struct trace_options *o, char *text, size_t size);
 
 #endif

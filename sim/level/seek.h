@@ -52,7 +52,8 @@ struct seek {
 
 /* Begin: `ahead` is cleared with S and CI, as level_ops.clear takes them, and
  * is to obey the orders before bar number `bar`, from 1. For bar 1 there are
- * none, and the status is SEEK_READY at once. */
+ * none, and the status is SEEK_READY at once. ahead is needed until the last
+ * seek_put(). */
 void seek_begin(struct seek *s, struct level *ahead, const word S[SSEM_LINES],
                 word CI, uint64_t bar, enum seek_place place);
 

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+/*
+ * record.h - a window of bars of a level, recorded: a trace, its view beside
+ * it.
+ *
+ * The level stands where the window begins (sim/level/seek.h): at S1 of its
+ * first bar for grain digit, at that bar's boundary for grain order. Recording
+ * goes bar by bar in the caller's loop, so when to look up, and whether to end
+ * early, stay the caller's; what was recorded till then is complete.
+ *
+ *   const struct record_window window = {
+ *     .output = "run.vcd", .from = 1000, .most = 4, .last_beat = BEAT_A2 };
+ *   const struct trace_options options = {
+ *     .digit_period = 100, .strings = true, .program = "a.asm", .ahead = "isa"
+ * }; struct record r;
+ *
+ *   if (!record_begin(&r, serial, &window, &options, text))
+ *     return false;
+ *   while (record_bar(&r))
+ *     ;
+ *   return record_end(&r, text);             // run.vcd and run.gtkw are there
+ */
+#ifndef TRACEGEN_RECORD_H
+#define TRACEGEN_RECORD_H
+
+#include "gtkw.h"
+#include "sim/level/level.h"
+#include "trace.h"
+
+/* What is recorded. */
+struct record_window {
+  const char *output; /* file name; "-" is standard output, without a view */
+  uint64_t from;      /* the first bar, from 1 */
+  uint64_t most; /* bars, 1 or more; fewer if STP comes, then an idle one */
+  unsigned first_beat; /* of the first bar: 0 to 3, S1 to A2 */
+  unsigned last_beat;  /* of the last bar: to 6, 4 being S1 of the next; beats
+                        * are looked at for grain digit only */
+};
+
+struct record {
+  uint64_t bars; /* active bars recorded so far */
+  bool stopped;  /* and an idle one after the STP */
+  /* private */
+  struct level *level; /* not owned */
+  struct record_window window;
+  enum trace_grain grain;
+  struct ssem_console rest;
+  struct trace *trace;
+  struct gtkw_options view;
+  struct beat beat;
+};
+
+/* Begin to record l. Of options, start and level are set here. What the two
+ * pointers lead to is needed until record_end(), and no name in them is copied.
+ * On failure returns false, text says why, and nothing is written: the file
+ * cannot be, or l has no digit periods for grain digit. */
+bool record_begin(struct record *r, struct level *l,
+                  const struct record_window *window,
+                  const struct trace_options *options, char text[TRACE_TEXT]);
+
+/* Record the next bar, at least one: for grain digit its digit periods, for
+ * grain order the T-state after it. Returns true while there are more. */
+bool record_bar(struct record *r);
+
+/* End the trace, and write the view beside it: beside a name that says a
+ * format, not beside "-", a device or a drawing. On failure returns false and
+ * text says why; a trace that could not be written is not there. */
+bool record_end(struct record *r, char text[TRACE_TEXT]);
+
+#endif
