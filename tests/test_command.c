@@ -197,6 +197,14 @@ static void asm_writes_a_snapshot_and_dis_writes_it_back(void **state)
 static void an_unknown_output_format_is_refused(void **state)
 {
   (void)state;
+  shell(&s, "for c in trace tube; do $SSEM $c " FIRST " -o $TMP/f.txt; echo "
+            "$?; done; $SSEM check " FIRST " --trace $TMP/f.txt; echo $?; "
+            "ls $TMP/f.txt");
+  assert_string_equal(s.out, "2\n2\n2\n");
+  assert_non_null(strstr(s.err, "f.txt: unknown trace format, expected a name "
+                                "that ends in .vcd, .vcd.gz, .fst, .svg\n"));
+  assert_non_null(strstr(s.err, "f.txt', expected a name that ends in .svg or "
+                                ".png\n"));
   shell(&s, "$SSEM asm " FIRST " -o $TMP/f.txt");
   assert_int_equal(s.status, 2);
   assert_non_null(strstr(s.err, "expected a name ending in .asm, .snp or"));

@@ -81,10 +81,12 @@ static void an_engine_that_was_a_level_is_refused_with_its_name(void **state)
 }
 
 /* What a window shows, against the same lines of the whole trace: from the
- * first change after its $dumpvars to its last. */
-static void windows_match(const char *options, const char *program)
+ * first change after its $dumpvars to its last. Stderr and the header say who
+ * obeyed what comes before. */
+static void windows_match(const char *options, const char *program,
+                          const char *by)
 {
-  char line[1024];
+  char line[1024], note[64];
 
   snprintf(line, sizeof line,
            "$SSEM trace %s %s -o $TMP/all.vcd --orders 30 && "
@@ -94,35 +96,58 @@ static void windows_match(const char *options, const char *program)
            ">$TMP/all.txt; from $TMP/part.vcd >$TMP/part.txt; "
            "wc -l <$TMP/part.txt; cmp $TMP/all.txt $TMP/part.txt",
            options, program, options, program);
+  snprintf(note, sizeof note, "ssem: orders 1 to 7 by %s\n", by);
   shell(&s, line);
-  assert_string_equal(s.err, "");
+  assert_string_equal(s.err, note);
   assert_int_equal(s.status, 0);
   assert_true(strlen(s.out) > 3); /* thousands of lines */
+  snprintf(line, sizeof line,
+           "grep -c ', orders 1 to 7 by %s .end' $TMP/part.vcd; "
+           "grep -c 'orders 1 to' $TMP/all.vcd",
+           by);
+  shell(&s, line);
+  assert_string_equal(s.out, "1\n0\n");
 }
 
 static void a_window_by_embedding_equals_the_whole_trace(void **state)
 {
   (void)state;
-  windows_match("", FIRST);
-  windows_match("--level waves", FIRST);
-  windows_match("", "programs/factor-17.asm");
-  windows_match("--first-line 9", "programs/hcf-tootill.asm");
+  windows_match("", FIRST, "isa");
+  windows_match("--level waves", FIRST, "isa");
+  windows_match("", "programs/factor-17.asm", "isa");
+  windows_match("--first-line 9", "programs/hcf-tootill.asm", "isa");
+  windows_match("--ahead isa", FIRST, "isa");
 }
 
 static void a_window_of_the_verilog_equals_its_whole_trace(void **state)
 {
   (void)state;
   need("verilator");
-  windows_match("--level rtl", FIRST);
+  windows_match("--level rtl", FIRST, "isa");
+  windows_match("--level rtl --ahead serial", FIRST, "rtl");
 }
 
-/* As built an order may depend on the old PI, so the machine runs itself. */
+static void a_window_ahead_of_itself_equals_the_whole_trace(void **state)
+{
+  (void)state;
+  windows_match("--ahead serial", FIRST, "serial");
+  windows_match("--ahead serial --level waves", FIRST, "waves");
+  windows_match("--ahead serial --as-built", FIRST, "serial");
+  shell(&s, "$SSEM trace " FIRST " -o $TMP/a.vcd --ahead rtl");
+  assert_int_equal(s.status, 2);
+  assert_string_equal(s.err, "ssem: --ahead: found 'rtl', expected isa, or "
+                             "serial, the level itself\n");
+  shell(&s, "$SSEM trace " FIRST " -o $TMP/a.vcd --ahead isa --as-built");
+  assert_int_equal(s.status, 2);
+}
+
+/* As built an order may depend on the old PI, which isa does not have. */
 static void a_window_as_built_equals_the_whole_trace(void **state)
 {
   (void)state;
   shell(&s, "printf '" SPOILT "1 JMP 10\\n' | sed 1d >$TMP/spoilt.asm");
-  windows_match("--as-built", "$TMP/spoilt.asm");
-  windows_match("--as-built", FIRST);
+  windows_match("--as-built", "$TMP/spoilt.asm", "waves");
+  windows_match("--as-built", FIRST, "waves");
 }
 
 static void check_may_begin_at_any_order(void **state)
@@ -186,6 +211,7 @@ int main(void)
     cmocka_unit_test(an_engine_that_was_a_level_is_refused_with_its_name),
     cmocka_unit_test(a_window_by_embedding_equals_the_whole_trace),
     cmocka_unit_test(a_window_of_the_verilog_equals_its_whole_trace),
+    cmocka_unit_test(a_window_ahead_of_itself_equals_the_whole_trace),
     cmocka_unit_test(a_window_as_built_equals_the_whole_trace),
     cmocka_unit_test(check_may_begin_at_any_order),
     cmocka_unit_test(compare_chooses_digits_or_boundaries),

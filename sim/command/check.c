@@ -4,7 +4,6 @@
 #include "common.h"
 #include "progress.h"
 #include "window.h"
-#include "write_trace.h"
 
 #include "sim/lockstep/compare.h"
 #include "sim/lockstep/lockstep.h"
@@ -29,35 +28,23 @@ struct work {
 };
 
 /* All levels to the boundary of the first order that is compared. */
-static enum window begin(struct work *w)
+static enum status begin(struct work *w)
 {
   const struct options *const o = w->o;
-  const uint64_t before = o->from - 1;
-  enum window window = WINDOW_READY;
-  uint64_t orders = 0;
+  enum status status;
 
   lockstep_init(&w->ls, w->level, o->level_count);
-  lockstep_clear(&w->ls, w->pr.S, start_CI(o));
-  if (before == 0)
-    return WINDOW_READY;
-  if (!o->as_built) {
-    struct level *const first = w->level[0];
-    struct isa t;
-
-    window = window_obey(first, before, &orders);
-    first->ops->interp(first, &t);
-    lockstep_embed(&w->ls, &t, window_LC(o->from), before);
-  } else {
-    for (unsigned i = 0; i < o->level_count && window == WINDOW_READY; i++)
-      window = window_obey(w->level[i], before, &orders);
-    lockstep_join(&w->ls, before);
+  if (o->from == 1) {
+    lockstep_clear(&w->ls, w->pr.S, start_CI(o));
+    return STATUS_STOPPED;
   }
-  if (window == WINDOW_STOPPED)
-    fprintf(stderr,
-            "ssem: --from: found %" PRIu64 ", expected at most %" PRIu64
-            ", the order that stops %s\n",
-            o->from, orders, w->pr.name);
-  return window;
+  status =
+    window_enter(o, &w->pr, w->level, o->level_count, o->from, SEEK_BOUNDARY);
+  if (status != STATUS_STOPPED)
+    return status;
+  window_tell_ahead(o, w->level[0], o->from);
+  lockstep_join(&w->ls, o->from - 1);
+  return STATUS_STOPPED;
 }
 
 /* Every boundary. */
@@ -81,6 +68,7 @@ static void compare_boundaries(struct work *w)
 static void compare_digits(struct work *w, struct level *first,
                            struct level *second)
 {
+  struct level *const both[] = { first, second };
   const struct options *const o = w->o;
   const uint64_t most =
     o->compare == COMPARE_DIGIT ? UINT64_MAX : COMPARE_DEFAULT;
@@ -88,11 +76,9 @@ static void compare_digits(struct work *w, struct level *first,
   const uint64_t end = o->from - 1 + (most < allowed ? most : allowed);
   struct ssem_console rest;
   struct compare c;
-  uint64_t orders;
 
   ssem_console_rest(&rest);
-  if (window_seek(o, &w->pr, first, o->from, &orders) != WINDOW_READY ||
-      window_seek(o, &w->pr, second, o->from, &orders) != WINDOW_READY)
+  if (window_enter(o, &w->pr, both, 2, o->from, SEEK_S1) != STATUS_STOPPED)
     return;
   compare_start(&c, o->from - 1);
   while (c.orders < end && c.bars == c.orders && !progress_interrupted()) {
@@ -174,19 +160,19 @@ static enum status check_one(const struct options *o, struct level *level[],
                              const char *name)
 {
   struct work w = { .o = o, .level = level, .name = name };
-  enum window window;
+  enum status status;
 
   if (!load(name, &w.pr))
     return STATUS_USAGE;
-  window = begin(&w);
-  if (window != WINDOW_READY)
-    return window == WINDOW_STOPPED ? STATUS_USAGE : STATUS_INTERRUPTED;
+  status = begin(&w);
+  if (status != STATUS_STOPPED)
+    return status;
   compare_boundaries(&w);
   if (w.difference[0] == '\0')
     compare_all_digits(&w);
   (o->json ? print_json : print_report)(&w);
   if (w.difference[0] != '\0' && o->trace != NULL &&
-      write_difference(o, &w.pr, level, w.orders) != STATUS_STOPPED)
+      window_difference(o, &w.pr, level, w.orders) != STATUS_STOPPED)
     return STATUS_OUTPUT;
   return w.difference[0] != '\0'            ? STATUS_DIFFERS
          : progress_interrupted()           ? STATUS_INTERRUPTED
@@ -202,11 +188,15 @@ static const char *contradiction(const struct options *o)
       return "--trace: found with --vcd, expected with --levels";
     if (o->as_built)
       return "--as-built: found with --vcd, expected with --levels";
+    if (o->ahead != NULL)
+      return "--ahead: found with --vcd, expected with --levels";
     return NULL;
   }
   if (o->level_count < 2)
     return "--levels: found one level, expected two or more with commas "
            "between, such as isa,serial";
+  if (o->as_built && o->ahead != NULL && strcmp(o->ahead, "isa") == 0)
+    return "--ahead: found isa with --as-built, expected serial";
   if (o->from > 1 && o->from > o->max_orders)
     return "--from: expected no more than --max-orders";
   if (o->trace != NULL && o->count > 1)
@@ -242,7 +232,7 @@ static enum status check(const struct options *o)
 
 const struct command command_check = {
   .name = "check",
-  .accepts = OPTIONS_RUN " levels compare from trace vcd map json",
+  .accepts = OPTIONS_RUN " levels compare from ahead trace vcd map json",
   .several = true,
   .levels = "isa,serial",
   .obey = check,
@@ -263,6 +253,9 @@ const struct command command_check = {
     "orders\n"
     "  --from N          begin with order N (default 1); with --vcd: the dump\n"
     "                    begins there\n"
+    "  --ahead WHAT      the orders before: isa obeys them (default; as built "
+    "waves),\n"
+    "                    or serial, each level itself does; a note says which\n"
     "  --trace FILE.vcd  write the bars around a first difference, from four\n"
     "                    before to one after, a file for each level:\n"
     "                    FILE-serial.vcd, FILE-rtl.vcd\n"

@@ -17,6 +17,7 @@ enum option_name {
   OPTION_HELP = 'h',
   OPTION_OUTPUT = 'o',
   OPTION_AFTER = 256,
+  OPTION_AHEAD,
   OPTION_AS_BUILT,
   OPTION_AT,
   OPTION_BEATS,
@@ -44,6 +45,7 @@ enum option_name {
 
 static const struct option all[] = {
   { "after", required_argument, NULL, OPTION_AFTER },
+  { "ahead", required_argument, NULL, OPTION_AHEAD },
   { "as-built", no_argument, NULL, OPTION_AS_BUILT },
   { "at", required_argument, NULL, OPTION_AT },
   { "beats", required_argument, NULL, OPTION_BEATS },
@@ -156,6 +158,12 @@ static bool is_engine(const char *text)
          complain("--engine", text, "translate or interpret (isa)");
 }
 
+static bool is_ahead(const char *text)
+{
+  return strcmp(text, "isa") == 0 || strcmp(text, "serial") == 0 ||
+         complain("--ahead", text, "isa, or serial, the level itself");
+}
+
 static bool compare_what(const char *text, enum compare_what *what)
 {
   *what = strcmp(text, "digit") == 0 ? COMPARE_DIGIT : COMPARE_BOUNDARY;
@@ -196,6 +204,7 @@ static bool take(int option, const char *text, struct options *o)
   case OPTION_JSON: o->json = true; return true;
   case OPTION_LOG: o->log = true; return true;
   case OPTION_NO_STRINGS: o->strings = false; return true;
+  case OPTION_AHEAD: o->ahead = text; return is_ahead(text);
   case OPTION_ENGINE: o->engine = text; return is_engine(text);
   case OPTION_COMPARE: return compare_what(text, &o->compare);
   case OPTION_TRACE: o->trace = text; return true;

@@ -38,6 +38,7 @@ struct options {
   const char *output;        /* -o; NULL if not given */
   uint64_t max_orders;       /* UINT64_MAX: no limit */
   uint64_t from, orders;     /* trace: first bar; how many, 0 if not given */
+  const char *ahead;         /* isa or serial, before `from`; or NULL */
   unsigned first_beat;       /* trace: 0 to 3 (S1 to A2), of the first bar; */
   unsigned last_beat;        /* to 6, of the last bar: 4 is S1 of the next */
   const char *signals;       /* trace: as given, or NULL */
@@ -58,8 +59,8 @@ struct options {
 /* Options that several commands share, by name. */
 #define OPTIONS_RUN "engine as-built first-line max-orders digit-period"
 #define OPTIONS_TRACE                                                    \
-  OPTIONS_RUN " level output grain from orders when before after beats " \
-              "no-strings"
+  OPTIONS_RUN " level output grain from ahead orders when before after " \
+              "beats no-strings"
 
 /* One command of ssem. */
 struct command {

@@ -1,76 +1,86 @@
 // SPDX-License-Identifier: MIT
 /* trace.c - ssem trace: waveforms of a window of bars, for GTKWave. */
 #include "common.h"
-#include "drawing.h"
 #include "window.h"
-#include "write_trace.h"
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 /* Without --orders, at most so many bars. */
 enum { DEFAULT_ORDERS = 2000, DEFAULT_BY_ORDER = 1 << 22 };
 
+/* Are whole bars asked for, not beats of them? */
+static bool is_whole(const struct options *o)
+{
+  return o->first_beat == BEAT_S1 && o->last_beat == BEAT_A2;
+}
+
 /* What is wrong with options that say nothing together; NULL if nothing. */
 static const char *contradiction(const struct options *o)
 {
-  const bool whole = o->first_beat == BEAT_S1 && o->last_beat == BEAT_A2;
-
   if (o->when == NULL && o->around)
     return "--before or --after: found without --when, expected with it";
   if (o->when != NULL && o->orders != 0)
     return "--orders: found with --when, expected --before and --after";
-  if (o->by_order && !whole)
+  if (o->by_order && !is_whole(o))
     return "--beats: found with --grain order, expected with --grain digit";
   if (o->by_order && trace_is_drawing(o->output))
     return "--grain: found order with a drawing, expected digit";
+  if (o->signals != NULL && !trace_is_drawing(o->output))
+    return "--signals: found without a drawing, expected with a drawing, a "
+           "name "
+           "that ends in .svg";
+  if (o->as_built && o->ahead != NULL && strcmp(o->ahead, "isa") == 0)
+    return "--ahead: found isa with --as-built, expected serial";
   return NULL;
+}
+
+/* The longest drawing, in bars. */
+static const uint64_t drawn_bars = TRACE_DRAWN_BEATS * SSEM_BEAT / SSEM_BAR;
+
+static bool refuse(const char *text)
+{
+  fprintf(stderr, "ssem: %s\n", text);
+  return false;
 }
 
 static bool usable(const struct options *o)
 {
-  if (o->output == NULL) {
-    fputs("ssem trace: no -o FILE.vcd given; see ssem trace --help\n", stderr);
-    return false;
-  }
-  if (contradiction(o) != NULL) {
-    fprintf(stderr, "ssem: %s\n", contradiction(o));
-    return false;
-  }
-  if (o->from > o->max_orders) {
-    fprintf(stderr,
-            "ssem: --from: found %" PRIu64
-            ", expected no more than --max-orders\n",
-            o->from);
-    return false;
-  }
-  return true;
+  char text[TRACE_TEXT];
+
+  if (o->output == NULL)
+    return refuse("no -o FILE.vcd given; see ssem trace --help");
+  if (contradiction(o) != NULL)
+    return refuse(contradiction(o));
+  if (!trace_understood(o->output, text))
+    return refuse(text);
+  if (o->from <= o->max_orders)
+    return true;
+  fprintf(stderr,
+          "ssem: --from: found %" PRIu64
+          ", expected no more than --max-orders\n",
+          o->from);
+  return false;
 }
 
 /* The bars around the first order before which --when holds. */
 static enum status find_window(const struct options *o,
                                const struct program *pr, struct level *l,
-                               struct trace_window *window)
+                               struct record_window *window)
 {
   char text[TRIGGER_TEXT];
   struct trigger tr = { .count = 0 };
   uint64_t order, before;
-  enum window found;
+  enum status status;
 
   if (!trigger_parse(o->when, &tr, text)) {
     fprintf(stderr, "ssem: --when: %s\n", text);
     return STATUS_USAGE;
   }
-  found = window_find(o, pr, l, &tr, &order);
-  if (found == WINDOW_INTERRUPTED)
-    return STATUS_INTERRUPTED;
-  if (found == WINDOW_STOPPED) {
-    fprintf(stderr,
-            "ssem: --when: '%s' holds before none of %" PRIu64
-            " orders, nothing written\n",
-            o->when, order);
-    return STATUS_LIMIT;
-  }
+  status = window_find(o, pr, l, &tr, &order);
+  if (status != STATUS_STOPPED)
+    return status;
   before = o->before < order ? o->before : order - 1;
   window->from = order - before;
   window->most = before + 1 + o->after;
@@ -81,34 +91,71 @@ static enum status find_window(const struct options *o,
   return STATUS_STOPPED;
 }
 
-static enum status trace_program(const struct options *o,
-                                 const struct program *pr, struct level *l)
+/* The bars that --from and --orders ask for. Without --orders a drawing, and
+ * beats, are of one. */
+static struct record_window asked_window(const struct options *o)
 {
   const uint64_t allowed = o->max_orders - (o->from - 1);
-  const uint64_t usual = o->by_order ? DEFAULT_BY_ORDER : DEFAULT_ORDERS;
-  struct trace_window window = { .output = o->output,
-                                 .from = o->from,
-                                 .most = o->orders != 0 ? o->orders : usual };
-  struct traced done = { .bars = 0 };
-  enum status status = STATUS_STOPPED;
-  struct choice choice;
+  const uint64_t usual = !is_whole(o) || trace_is_drawing(o->output) ? 1
+                         : o->by_order ? DEFAULT_BY_ORDER
+                                       : DEFAULT_ORDERS;
+  struct record_window window = { .output = o->output,
+                                  .from = o->from,
+                                  .most = o->orders != 0 ? o->orders : usual,
+                                  .first_beat = o->first_beat,
+                                  .last_beat = o->last_beat };
 
   if (window.most > allowed)
     window.most = allowed;
+  return window;
+}
+
+/* Can that many bars be drawn, and is what is to be seen known? */
+static bool drawable(const struct options *o,
+                     const struct record_window *window, struct choice *choice)
+{
+  char text[CHOICE_TEXT];
+
+  if (trace_is_drawing(o->output) && window->most > drawn_bars) {
+    fprintf(stderr,
+            "ssem: --orders: found %" PRIu64 ", expected at most %" PRIu64
+            " in a drawing; choose with --from N --orders M, or a part of a "
+            "bar with --beats A2\n",
+            window->most, drawn_bars);
+    return false;
+  }
+  if (o->signals == NULL || choice_read(o->signals, choice, text))
+    return true;
+  fprintf(stderr, "ssem: --signals: %s\n", text);
+  return false;
+}
+
+static enum status trace_program(const struct options *o,
+                                 const struct program *pr, struct level *l)
+{
+  struct record_window window = asked_window(o);
+  const uint64_t cut_at = o->by_order ? DEFAULT_BY_ORDER : DEFAULT_ORDERS;
+  enum status status = STATUS_STOPPED;
+  struct choice choice;
+  struct record r;
+
   if (o->when != NULL)
     status = find_window(o, pr, l, &window);
-  if (status == STATUS_STOPPED && !drawing_asked(o, &choice, &window))
+  if (status == STATUS_STOPPED && !drawable(o, &window, &choice))
     status = STATUS_USAGE;
-  if (status == STATUS_STOPPED)
-    status =
-      (o->by_order ? write_orders : write_trace)(o, pr, l, &window, &done);
-  if (status == STATUS_STOPPED && !done.stopped && o->orders == 0 &&
-      done.bars == usual)
+  if (status != STATUS_STOPPED)
+    return status;
+  status =
+    window_record(o, pr, l, &window, o->signals == NULL ? NULL : &choice, &r);
+  if (status != STATUS_STOPPED)
+    return status;
+  window_tell_ahead(o, l, window.from);
+  if (!r.stopped && o->orders == 0 && o->when == NULL && r.bars == cut_at)
     fprintf(stderr,
             "ssem: traced %" PRIu64 " orders, the program goes on; --from N "
             "--orders M choose a window\n",
-            done.bars);
-  return status;
+            r.bars);
+  return STATUS_STOPPED;
 }
 
 static enum status trace(const struct options *o)
@@ -160,6 +207,9 @@ const struct command command_trace = {
     "  --level L         serial (default), waves, rtl or gates; isa too by "
     "order\n"
     "  --from N          begin with order N (default 1), at S1 of its bar\n"
+    "  --ahead WHAT      the orders before: isa obeys them (default; as built "
+    "waves),\n"
+    "                    or serial, the level itself does; a note says which\n"
     "  --orders M        trace M orders (default: to the STP and one idle "
     "bar,\n"
     "                    2,000 orders at most; by order, 4,194,304)\n"

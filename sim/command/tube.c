@@ -17,6 +17,11 @@ struct shown {
   enum level_status status;
 };
 
+static bool to_text(const struct options *o)
+{
+  return o->output == NULL || strcmp(o->output, "-") == 0;
+}
+
 /* Obey so many orders, fewer if STP comes, and keep the last one as PI. */
 static bool obey(struct level *l, uint64_t most, struct shown *shown)
 {
@@ -37,6 +42,17 @@ static bool obey(struct level *l, uint64_t most, struct shown *shown)
   if (shown->status == LEVEL_STOPPED)
     shown->PI = isa_order(&shown->t);
   return !progress_interrupted();
+}
+
+/* Is it clear what kind of file -o asks for? */
+static bool usable(const struct options *o)
+{
+  if (to_text(o) || tube_picture_known(o->output))
+    return true;
+  fprintf(stderr,
+          "ssem: -o: found '%s', expected a name that ends in .svg or .png\n",
+          o->output);
+  return false;
 }
 
 static bool reached(const struct options *o, const struct shown *shown)
@@ -67,7 +83,7 @@ static enum status show(const struct options *o, const struct program *pr,
   char title[256], text[OUTPUT_TEXT], tube[TUBE_TEXT];
 
   tube_lines(display, shown->t.S, shown->t.A, shown->t.CI, shown->PI, lines);
-  if (o->output == NULL || strcmp(o->output, "-") == 0) {
+  if (to_text(o)) {
     tube_text(lines, tube);
     fputs(tube, stdout);
     return finish_output(status);
@@ -89,7 +105,7 @@ static enum status tube(const struct options *o)
   enum status status = STATUS_INTERRUPTED;
   bool whole;
 
-  if (!load(o->programs[0], &pr))
+  if (!usable(o) || !load(o->programs[0], &pr))
     return STATUS_USAGE;
   if (!open_levels(o, &l, &status))
     return status;

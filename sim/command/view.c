@@ -2,7 +2,9 @@
 /* view.c - ssem view: trace a program, then open GTKWave on it. */
 #define _XOPEN_SOURCE 700 /* mkdtemp */
 #include "common.h"
-#include "trace_files.h"
+
+#include "tracegen/beside.h"
+#include "tracegen/trace.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -102,7 +104,7 @@ static enum status view(const struct options *given)
     }
     return status;
   }
-  if (!view_name(o.output, save, sizeof save))
+  if (!beside_view(o.output, save, sizeof save))
     return STATUS_OUTPUT;
   fprintf(stderr, "ssem view: gtkwave %s %s\n", o.output, save);
   execlp("gtkwave", "gtkwave", o.output, save, (char *)NULL);

@@ -1,74 +1,53 @@
 // SPDX-License-Identifier: MIT
-/* window.c - a level brought to the first digit period of any bar. */
+/* window.c - windows of a run, for a person. */
 #include "window.h"
 
 #include "progress.h"
 
-#include "sim/signals.h"
+#include "sim/level/find.h"
+#include "tracegen/beside.h"
 
 #include <inttypes.h>
+#include <limits.h>
 #include <stdio.h>
+#include <string.h>
 
-enum window window_obey(struct level *reference, uint64_t count,
-                        uint64_t *orders)
+enum { LOOK_UP = 16 }; /* bars of digit periods between looks at progress */
+
+/* Does each level obey the orders before a window itself? */
+static bool alone(const struct options *o)
 {
-  enum level_status status = LEVEL_RUNNING;
-
-  *orders = 0;
-  while (*orders < count && status == LEVEL_RUNNING) {
-    const uint64_t left = count - *orders;
-
-    if (progress_interrupted())
-      return WINDOW_INTERRUPTED;
-    *orders += level_run(reference, left < CHUNK ? left : CHUNK, &status);
-    progress_show(*orders, count);
-  }
-  progress_end();
-  return status == LEVEL_STOPPED ? WINDOW_STOPPED : WINDOW_READY;
+  return o->ahead != NULL && strcmp(o->ahead, "serial") == 0;
 }
 
-/* From the boundary of a bar to the end of its A2: does another bar begin? */
-static bool end_bar(struct level *l)
+const char *window_ahead(const struct options *o, const struct level *l)
 {
-  struct ssem_console rest;
-  struct signals sig;
-
-  ssem_console_rest(&rest);
-  for (unsigned i = 1; i < 3 * SSEM_BEAT; i++)
-    l->ops->tick(l, &rest, NULL);
-  l->ops->tick(l, &rest, &sig);
-  return sig.value[SIGNAL_PP] != 0;
+  return alone(o) ? l->ops->name : o->as_built ? "waves" : "isa";
 }
 
-/* To the boundary of bar number `bar`, with `by` doing the work. */
-static enum window seek_boundary(const struct options *o,
-                                 const struct program *pr, struct level *l,
-                                 struct level *by, uint64_t bar,
-                                 uint64_t *orders)
+void window_tell_ahead(const struct options *o, const struct level *l,
+                       uint64_t bar)
 {
-  enum window window;
-  struct isa t;
-
-  by->ops->clear(by, pr->S, start_CI(o));
-  by->ops->advance(by);
-  window = window_obey(by, bar - 1, orders);
-  if (window == WINDOW_READY && by != l) {
-    by->ops->interp(by, &t);
-    l->ops->embed(l, &t, window_LC(bar));
-  }
-  return window;
+  if (bar > 1)
+    fprintf(stderr, "ssem: orders 1 to %" PRIu64 " by %s\n", bar - 1,
+            window_ahead(o, l));
 }
 
-/* A level to run ahead with: isa; as built, or without memory for it, l
- * itself. done_with() closes it. */
-static struct level *ahead(const struct options *o, struct level *l)
+/* The level that runs ahead of l, to be closed by done_with(). NULL, with the
+ * reason on stderr: there is no memory for it. */
+static struct level *ahead_of(const struct options *o, struct level *l)
 {
-  const struct level_options plain = { .as_built = false };
+  const struct level_options options = { .as_built = o->as_built,
+                                         .engine = o->engine };
   char text[LEVEL_TEXT];
-  struct level *const isa =
-    o->as_built ? NULL : level_open("isa", &plain, text);
+  struct level *by;
 
-  return isa == NULL ? l : isa;
+  if (alone(o))
+    return l;
+  by = level_open(window_ahead(o, l), &options, text);
+  if (by == NULL)
+    fprintf(stderr, "ssem: %s\n", text);
+  return by;
 }
 
 static void done_with(struct level *by, const struct level *l)
@@ -77,75 +56,155 @@ static void done_with(struct level *by, const struct level *l)
     by->ops->close(by);
 }
 
-enum window window_seek(const struct options *o, const struct program *pr,
-                        struct level *l, uint64_t bar, uint64_t *orders)
+/* Let the level ahead come to the bar. */
+static enum status run_ahead(struct seek *s, uint64_t bar)
 {
-  struct level *by;
-  enum window window;
-
-  *orders = 0;
-  if (bar == 1) {
-    l->ops->clear(l, pr->S, start_CI(o));
-    return WINDOW_READY;
+  while (seek_step(s, CHUNK) == SEEK_RUNNING) {
+    if (progress_interrupted())
+      return STATUS_INTERRUPTED;
+    progress_show(s->orders, bar - 1);
   }
-  by = ahead(o, l);
-  window = seek_boundary(o, pr, l, by, bar - 1, orders);
-  done_with(by, l);
-  if (window != WINDOW_READY)
-    return window;
-  ++*orders;
-  return end_bar(l) ? WINDOW_READY : WINDOW_STOPPED;
+  progress_end();
+  if (s->status == SEEK_READY)
+    return STATUS_STOPPED;
+  fprintf(stderr,
+          "ssem: --from: found %" PRIu64 ", expected at most %" PRIu64
+          ", the order that stops the program\n",
+          bar, s->orders);
+  return STATUS_USAGE;
 }
 
-bool window_enter(const struct options *o, const struct program *pr,
-                  struct level *l, uint64_t bar, bool boundary)
+/* Put the levels there, all that `by` has run ahead for. */
+static enum status put(const struct seek *s, struct level *by,
+                       struct level *const level[], unsigned count,
+                       uint64_t bar)
 {
-  struct level *const by = ahead(o, l);
-  uint64_t orders;
-  const enum window window = boundary
-                               ? seek_boundary(o, pr, l, by, bar, &orders)
-                               : window_seek(o, pr, l, bar, &orders);
-
-  done_with(by, l);
-  if (window == WINDOW_STOPPED)
+  for (unsigned i = 0; i < count; i++) {
+    if (seek_put(s, level[i]))
+      continue;
     fprintf(stderr,
-            "ssem: --from: found %" PRIu64 ", expected at most %" PRIu64
-            ", the order that stops the program\n",
-            bar, orders);
-  return window == WINDOW_READY;
+            "ssem: --from: %s begins no bar %" PRIu64 ", though %s does; see "
+            "ssem check\n",
+            level[i]->ops->name, bar, by->ops->name);
+    return STATUS_USAGE;
+  }
+  return STATUS_STOPPED;
 }
 
-enum window window_find(const struct options *o, const struct program *pr,
-                        struct level *l, const struct trigger *tr,
+/* One level that runs ahead, and those that it runs ahead for. */
+static enum status enter(const struct options *o, const struct program *pr,
+                         struct level *const level[], unsigned count,
+                         uint64_t bar, enum seek_place place)
+{
+  struct level *const by = ahead_of(o, level[0]);
+  struct seek s;
+  enum status status;
+
+  if (by == NULL)
+    return STATUS_OUTPUT;
+  seek_begin(&s, by, pr->S, start_CI(o), bar, place);
+  status = run_ahead(&s, bar);
+  if (status == STATUS_STOPPED)
+    status = put(&s, by, level, count, bar);
+  done_with(by, level[0]);
+  return status;
+}
+
+enum status window_enter(const struct options *o, const struct program *pr,
+                         struct level *const level[], unsigned count,
+                         uint64_t bar, enum seek_place place)
+{
+  enum status status = STATUS_STOPPED;
+
+  if (!alone(o))
+    return enter(o, pr, level, count, bar, place);
+  for (unsigned i = 0; i < count && status == STATUS_STOPPED; i++)
+    status = enter(o, pr, level + i, 1, bar, place);
+  return status;
+}
+
+enum status window_find(const struct options *o, const struct program *pr,
+                        struct level *l, const struct trigger *trigger,
                         uint64_t *order)
 {
-  struct level *const by = ahead(o, l);
-  enum level_status status = LEVEL_RUNNING;
-  enum window window = WINDOW_STOPPED;
-  struct isa t;
+  struct level *const by = ahead_of(o, l);
+  struct find f;
 
-  by->ops->clear(by, pr->S, start_CI(o));
-  by->ops->advance(by);
-  for (*order = 1; *order <= o->max_orders; ++*order) {
-    by->ops->interp(by, &t);
-    if (*order >= o->from && trigger_holds(tr, &t, *order)) {
-      window = WINDOW_READY;
-      break;
-    }
-    status = by->ops->advance(by);
-    if (status == LEVEL_STOPPED)
-      break;
-    if (*order % CHUNK == 0) {
-      progress_show(*order, o->max_orders);
-      if (progress_interrupted()) {
-        window = WINDOW_INTERRUPTED;
-        break;
-      }
-    }
-  }
-  if (*order > o->max_orders)
-    *order = o->max_orders;
+  if (by == NULL)
+    return STATUS_OUTPUT;
+  find_begin(&f, by, pr->S, start_CI(o), trigger, o->from, o->max_orders);
+  while (find_step(&f, CHUNK) == FIND_RUNNING && !progress_interrupted())
+    progress_show(f.order, o->max_orders);
   progress_end();
   done_with(by, l);
-  return window;
+  *order = f.order;
+  if (f.status == FIND_NONE)
+    fprintf(stderr,
+            "ssem: --when: '%s' holds before none of %" PRIu64
+            " orders, nothing written\n",
+            o->when, f.order);
+  return f.status == FIND_FOUND  ? STATUS_STOPPED
+         : f.status == FIND_NONE ? STATUS_LIMIT
+                                 : STATUS_INTERRUPTED;
+}
+
+static enum status failed(const char *text)
+{
+  fprintf(stderr, "ssem: %s\n", text);
+  return STATUS_OUTPUT;
+}
+
+enum status window_record(const struct options *o, const struct program *pr,
+                          struct level *l, const struct record_window *window,
+                          const struct choice *choice, struct record *r)
+{
+  const struct trace_options options = { .digit_period = o->digit_period,
+                                         .strings = o->strings,
+                                         .grain = o->by_order ? GRAIN_ORDER
+                                                              : GRAIN_DIGIT,
+                                         .program = pr->name,
+                                         .ahead = window_ahead(o, l),
+                                         .choice = choice };
+  const uint64_t look_up = o->by_order ? CHUNK / 16 : LOOK_UP;
+  const enum status there = window_enter(o, pr, &l, 1, window->from,
+                                         o->by_order ? SEEK_BOUNDARY : SEEK_S1);
+  char text[TRACE_TEXT];
+
+  if (there != STATUS_STOPPED)
+    return there;
+  if (!record_begin(r, l, window, &options, text))
+    return failed(text);
+  while (record_bar(r) && !progress_interrupted())
+    if (r->bars % look_up == 0)
+      progress_show(r->bars, window->most);
+  progress_end();
+  if (!record_end(r, text))
+    return failed(text);
+  return progress_interrupted() ? STATUS_INTERRUPTED : STATUS_STOPPED;
+}
+
+enum status window_difference(const struct options *o, const struct program *pr,
+                              struct level *const level[], uint64_t orders)
+{
+  enum { BEFORE = 4, AFTER = 1 };
+  enum status status = STATUS_STOPPED;
+
+  for (unsigned i = 0; i < o->level_count; i++) {
+    char name[PATH_MAX];
+    const struct record_window window = {
+      .output = name,
+      .from = orders > BEFORE ? orders - BEFORE + 1 : 1,
+      .most = BEFORE + 1 + AFTER,
+      .last_beat = BEAT_A2,
+    };
+    struct record r;
+
+    if (level[i]->ops->tick == NULL)
+      continue;
+    if (!beside_level(o->trace, level[i]->ops->name, name, sizeof name))
+      return failed("--trace: the name is too long");
+    status =
+      status_worse(status, window_record(o, pr, level[i], &window, NULL, &r));
+  }
+  return status;
 }

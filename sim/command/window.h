@@ -1,52 +1,53 @@
 // SPDX-License-Identifier: MIT
 /*
- * window.h - a level brought to the first digit period of any bar.
+ * window.h - windows of a run, for a person: levels brought to a bar, a moment
+ * found, bars recorded.
  *
- * What comes before the bar is obeyed at the instruction level, and embedded:
- * interp and embed make that the same as having ticked all the way, and a
- * thousand times faster. As built, where that is not so, the level runs itself.
+ * The work is done in steps by sim/level/seek.h, sim/level/find.h and
+ * tracegen/record.h; here are the words, the progress line and Ctrl-C. Where a
+ * function returns a status, STATUS_STOPPED is success; else the reason is on
+ * stderr, unless it is STATUS_INTERRUPTED.
  */
 #ifndef COMMAND_WINDOW_H
 #define COMMAND_WINDOW_H
 
 #include "common.h"
 
+#include "sim/level/seek.h"
 #include "sim/text/trigger.h"
+#include "tracegen/record.h"
 
-enum window {
-  WINDOW_READY,      /* the level stands at S1, p = 0, of the bar */
-  WINDOW_STOPPED,    /* the program stops before it */
-  WINDOW_INTERRUPTED /* Ctrl-C */
-};
+/* The level that obeys the orders before a window of l: "isa"; as built
+ * "waves"; with --ahead serial that of l itself. */
+const char *window_ahead(const struct options *o, const struct level *l);
 
-/* Run reference on from a boundary until so many orders more have been obeyed;
- * *orders counts those that have. */
-enum window window_obey(struct level *reference, uint64_t count,
-                        uint64_t *orders);
+/* Tell which it was, if there are orders before bar number `bar`. */
+void window_tell_ahead(const struct options *o, const struct level *l,
+                       uint64_t bar);
 
-/* Bring l, which must have digit periods, to S1 of bar number `bar`, 1 or
- * more. *orders receives how many orders have been obeyed before: bar - 1, or
- * all that there are (WINDOW_STOPPED). */
-enum window window_seek(const struct options *o, const struct program *pr,
-                        struct level *l, uint64_t bar, uint64_t *orders);
-
-/* The same for a person: bring l to S1 of the bar that --from names or, with
- * boundary, to its p = 0 of A1; false, with the reason on stderr unless it is
- * Ctrl-C, if it never begins. */
-bool window_enter(const struct options *o, const struct program *pr,
-                  struct level *l, uint64_t bar, bool boundary);
+/* Bring so many levels to a place in bar number `bar` of the program, 1 or
+ * more. STATUS_USAGE: the bar never begins. */
+enum status window_enter(const struct options *o, const struct program *pr,
+                         struct level *const level[], unsigned count,
+                         uint64_t bar, enum seek_place place);
 
 /* The number of the first order, from --from on and up to --max-orders, before
- * which the trigger holds. WINDOW_STOPPED: none; *order is then how many there
- * were. Level l is run for it as built, else isa is. */
-enum window window_find(const struct options *o, const struct program *pr,
-                        struct level *l, const struct trigger *tr,
+ * which the trigger that --when means holds. STATUS_LIMIT: none. */
+enum status window_find(const struct options *o, const struct program *pr,
+                        struct level *l, const struct trigger *trigger,
                         uint64_t *order);
 
-/* The LC of the machine at the boundary of a bar of a run from clear. */
-static inline unsigned window_LC(uint64_t bar)
-{
-  return (unsigned)(2 * (bar - 1) + 1) & 31;
-}
+/* Bring l to the window and record it: r says how far it came. After Ctrl-C
+ * (STATUS_INTERRUPTED) the file is complete up to the end of a bar.
+ * STATUS_OUTPUT: it cannot be written. */
+enum status window_record(const struct options *o, const struct program *pr,
+                          struct level *l, const struct record_window *window,
+                          const struct choice *choice, struct record *r);
+
+/* The bars around a difference that was found after so many orders, from four
+ * before it to one after, of each level that has digit periods: --trace run.vcd
+ * becomes run-serial.vcd, run-rtl.vcd and so on. */
+enum status window_difference(const struct options *o, const struct program *pr,
+                              struct level *const level[], uint64_t orders);
 
 #endif
