@@ -21,7 +21,7 @@ static struct said s;
 static bool holds(const char *expression)
 {
   struct trigger tr;
-  char text[TRIGGER_TEXT];
+  char text[TEXT_SENTENCE];
   struct isa t;
 
   isa_clear(&t, 5);
@@ -51,6 +51,44 @@ static void names_are_the_t_state_and_the_order(void **state)
   assert_false(holds("A + 5"));
 }
 
+static void zeros_in_front_of_a_number_mean_nothing(void **state)
+{
+  (void)state;
+  assert_true(holds("010 == 10"));
+  assert_true(holds("n == 09"));
+  assert_true(holds("S[009] == 12"));
+  assert_true(holds("0x0a == 0b1010"));
+}
+
+/* A = -5 is 4294967291, as in a program file; order = 8 has no such reading. */
+static void a_number_beside_a_word_may_be_its_digits(void **state)
+{
+  (void)state;
+  assert_true(holds("A == 4294967291"));
+  assert_true(holds("0xfffffffb == A"));
+  assert_false(holds("A != 4294967291"));
+  assert_true(holds("-A + 0 == 5 && A + 4 == 0xffffffff"));
+  assert_true(holds("A & 0x80000000 == 0x80000000"));
+  assert_true(holds("(A ^ 0xffffffff) == 4"));
+  assert_true(holds("A >= 4294967291 && A <= 4294967291"));
+  assert_true(holds("order < 4294967291"));
+  assert_true(holds("CI < 0x7fffffff && CI > 0xffffffff"));
+  assert_true(holds("A + 4294967295 == 4294967290 - 0"));
+  assert_true(holds("A + 4294967296 == 4294967291 + 0"));
+  assert_true(holds("A - 2147483648 < A"));
+}
+
+static void an_index_that_is_computed_is_taken_mod_32(void **state)
+{
+  (void)state;
+  assert_true(holds("S[9 + 32] == 12"));
+  assert_true(holds("S[n - 32] == 12"));
+  assert_true(holds("S[CI - 28] == 12"));
+  assert_true(holds("S[A + 14] == 12"));
+  assert_true(holds("S[-23 + 0] == 12"));
+  assert_true(holds("S[S[9] - 3] == S[(9)]"));
+}
+
 static void operators_bind_as_in_c(void **state)
 {
   (void)state;
@@ -74,19 +112,27 @@ static void what_is_wrong_is_told_with_its_column(void **state)
   } bad[] = {
     { "", "column 1: found the end, expected A, CI, S[line]" },
     { "A ==", "column 5: found the end, expected A, CI" },
-    { "A = 3", "column 3: found '= 3', expected an operator or the end" },
-    { "B > 3", "column 1: found 'B > 3', expected A, CI" },
-    { "S == 3", "column 3: found '== 3', expected S[line]" },
-    { "S[3", "column 4: found the end, expected ]" },
-    { "(A", "column 3: found the end, expected )" },
+    { "A = 3", "column 3: found '=', expected ==" },
+    { "A=3", "column 2: found '=', expected ==" },
+    { "B > 3", "column 1: found 'B', expected A, CI" },
+    { "S == 3", "column 3: found '==', expected [ and an index" },
+    { "S[3", "column 4: found the end, expected an operator or ]" },
+    { "(A", "column 3: found the end, expected an operator or )" },
     { "A A", "column 3: found 'A', expected an operator" },
-    { "12x", "column 1: found '12x', expected a decimal or 0x number" },
+    { "0 < A < 9", "column 7: found '<' after a comparison, expected" },
+    { "12x", "column 1: found '12x', expected a number: decimal, 0x or 0b" },
+    { "A > 9223372036854775808",
+      "column 5: found '9223372036854775808', expected a number of at most" },
+    { "A > 99999999999999999999", "column 5: found '99999999999999999999'" },
+    { "S[32]", "column 3: found '32', expected an index 0 to 31" },
+    { "A < S[ -1 ]", "column 8: found '-1', expected an index 0 to 31" },
+    { "S[(040)]", "column 3: found '(040)', expected an index 0 to 31" },
   };
 
   (void)state;
   for (unsigned i = 0; i < sizeof bad / sizeof bad[0]; i++) {
     struct trigger tr;
-    char text[TRIGGER_TEXT];
+    char text[TEXT_SENTENCE];
 
     assert_false(trigger_parse(bad[i].expression, &tr, text));
     if (strstr(text, bad[i].says) != text)
@@ -96,14 +142,14 @@ static void what_is_wrong_is_told_with_its_column(void **state)
 
 static void no_text_makes_it_stumble(void **state)
 {
-  static const char pieces[] = "ACIS[]()!=<>&|+-0129xfnline rdeJMPST";
+  static const char pieces[] = "ACIS[]()!=<>&|^~+-0129xbfnline rdeJMPST";
 
   (void)state;
   for (unsigned i = 0; i < 200000; i++) {
     char expression[400];
     const unsigned size = random_below(i % 100 == 0 ? 399 : 24);
     struct trigger tr;
-    char text[TRIGGER_TEXT];
+    char text[TEXT_SENTENCE];
     struct isa t;
 
     for (unsigned k = 0; k < size; k++)
@@ -121,7 +167,7 @@ static void too_many_brackets_are_refused(void **state)
 {
   char expression[4096];
   struct trigger tr;
-  char text[TRIGGER_TEXT];
+  char text[TEXT_SENTENCE];
 
   (void)state;
   memset(expression, '(', sizeof expression);
@@ -174,6 +220,9 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(names_are_the_t_state_and_the_order),
+    cmocka_unit_test(zeros_in_front_of_a_number_mean_nothing),
+    cmocka_unit_test(a_number_beside_a_word_may_be_its_digits),
+    cmocka_unit_test(an_index_that_is_computed_is_taken_mod_32),
     cmocka_unit_test(operators_bind_as_in_c),
     cmocka_unit_test(what_is_wrong_is_told_with_its_column),
     cmocka_unit_test(no_text_makes_it_stumble),

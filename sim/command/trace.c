@@ -69,8 +69,8 @@ static enum status find_window(const struct options *o,
                                const struct program *pr, struct level *l,
                                struct record_window *window)
 {
-  char text[TRIGGER_TEXT];
-  struct trigger tr = { .count = 0 };
+  char text[TEXT_SENTENCE];
+  struct trigger tr;
   uint64_t order, before;
   enum status status;
 
