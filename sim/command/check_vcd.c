@@ -137,7 +137,7 @@ static enum status check_dump(const struct options *o,
 {
   struct foreign f;
   struct foreign_check c;
-  char text[MAP_TEXT];
+  char text[TEXT_SENTENCE];
 
   if (!foreign_open(&f, reader, map, text)) {
     fprintf(stderr, "%s\n", text);
@@ -163,7 +163,7 @@ enum status check_vcd(const struct options *o)
   enum status status;
   struct program pr;
   struct map map;
-  char text[MAP_TEXT];
+  char text[TEXT_SENTENCE];
 
   if (!good_usage(o) || !load(o->programs[0], &pr))
     return STATUS_USAGE;

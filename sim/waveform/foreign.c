@@ -12,7 +12,7 @@ word foreign_word(const struct isa *t, unsigned i)
 }
 
 bool foreign_open(struct foreign *f, struct dump_reader *reader,
-                  const struct map *map, char text[MAP_TEXT])
+                  const struct map *map, char text[TEXT_SENTENCE])
 {
   memset(f, 0, sizeof *f);
   f->reader = reader;
@@ -36,87 +36,30 @@ bool foreign_open(struct foreign *f, struct dump_reader *reader,
   return true;
 }
 
-/* A value of an expression; known: none of it rests on x or z. */
-struct value {
-  uint64_t digits;
-  bool known;
+/* The signals of the map's expressions at a moment. */
+struct seen {
+  struct values values; /* first */
+  const struct foreign *f;
+  enum dump_moment when;
 };
 
-static struct value combine(enum map_op op, struct value a, struct value b)
+static struct value value_of(const struct values *values, uint64_t which)
 {
-  const uint64_t x = a.digits;
-  const uint64_t y = b.digits;
-  struct value v = { 0, a.known && b.known };
-
-  switch (op) {
-  case MAP_ADD: v.digits = x + y; break;
-  case MAP_SUBTRACT: v.digits = x - y; break;
-  case MAP_AND: v.digits = x & y; break;
-  case MAP_XOR: v.digits = x ^ y; break;
-  case MAP_OR: v.digits = x | y; break;
-  case MAP_EQUAL: v.digits = x == y; break;
-  case MAP_UNEQUAL: v.digits = x != y; break;
-  case MAP_LESS: v.digits = x < y; break;
-  case MAP_LESS_EQUAL: v.digits = x <= y; break;
-  case MAP_GREATER: v.digits = x > y; break;
-  case MAP_GREATER_EQUAL: v.digits = x >= y; break;
-  case MAP_BOTH: /* false if either is known to be */
-    v.digits = a.known && b.known && x != 0 && y != 0;
-    v.known |= (a.known && x == 0) || (b.known && y == 0);
-    break;
-  default: /* MAP_EITHER: true if either is known to be */
-    v.digits = (a.known && x != 0) || (b.known && y != 0);
-    v.known |= v.digits != 0;
-    break;
-  }
-  return v;
-}
-
-/* An operator with one operand. */
-static struct value turn(enum map_op op, struct value v)
-{
-  v.digits = op == MAP_NOT      ? v.digits == 0
-             : op == MAP_INVERT ? ~v.digits
-                                : 0 - v.digits;
-  return v;
-}
-
-static struct value read_signal(const struct foreign *f, uint64_t i,
-                                enum dump_moment when)
-{
-  const struct foreign_part *const s = &f->signal[i];
+  const struct seen *const seen = (const struct seen *)values;
+  const struct foreign_part *const s = &seen->f->signal[which];
   uint64_t unknown;
-  struct value v;
+  const uint64_t digits = dump_reader_digits(
+    seen->f->reader, s->variable, seen->when, s->from, s->digits, &unknown);
 
-  v.digits = dump_reader_digits(f->reader, s->variable, when, s->from,
-                                s->digits, &unknown);
-  v.known = unknown == 0;
-  return v;
+  return (struct value){ digits, unknown == 0 };
 }
 
 static struct value evaluate(const struct foreign *f,
-                             const struct map_expression *x,
-                             enum dump_moment when)
+                             const struct expression *x, enum dump_moment when)
 {
-  struct value stack[MAP_CODE + 1] = { { 0, false } };
-  unsigned top = 0; /* stack[top] is the last value; stack[0] is none */
+  const struct seen seen = { { value_of }, f, when };
 
-  for (unsigned i = 0; i < x->steps; i++) {
-    const enum map_op op = x->step[i].op;
-
-    if (op == MAP_NUMBER || op == MAP_SIGNAL) {
-      const struct value number = { x->step[i].value, true };
-
-      stack[++top] =
-        op == MAP_NUMBER ? number : read_signal(f, x->step[i].value, when);
-    } else if (op == MAP_NOT || op == MAP_INVERT || op == MAP_NEGATE) {
-      stack[top] = turn(op, stack[top]);
-    } else {
-      top--;
-      stack[top] = combine(op, stack[top], stack[top + 1]);
-    }
-  }
-  return stack[top];
+  return expression_value(x, &seen.values);
 }
 
 /* Is there a boundary at the time that the reader has reached? */

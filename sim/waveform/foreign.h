@@ -56,7 +56,7 @@ struct foreign {
 /* Find the map's signals in the header of the dump, and watch them. Reader and
  * map must outlive f. On failure returns false with one sentence in text. */
 bool foreign_open(struct foreign *f, struct dump_reader *reader,
-                  const struct map *map, char text[MAP_TEXT]);
+                  const struct map *map, char text[TEXT_SENTENCE]);
 
 /* On to the next boundary. */
 enum foreign_status foreign_next(struct foreign *f);

@@ -70,18 +70,18 @@ static const char *nearest(const struct dump_reader *r, const char *name)
 }
 
 static bool fault(const struct map *map, const struct map_signal *s,
-                  char text[MAP_TEXT], const char *format, ...)
+                  char text[TEXT_SENTENCE], const char *format, ...)
   __attribute__((format(printf, 4, 5)));
 
 static bool fault(const struct map *map, const struct map_signal *s,
-                  char text[MAP_TEXT], const char *format, ...)
+                  char text[TEXT_SENTENCE], const char *format, ...)
 {
   va_list args;
-  const int n =
-    snprintf(text, MAP_TEXT, "%.255s:%u:%u: ", map->name, s->line, s->column);
+  const int n = snprintf(text, TEXT_SENTENCE, "%.255s:%u:%u: ", map->name,
+                         s->line, s->column);
 
   va_start(args, format);
-  vsnprintf(text + n, MAP_TEXT - (size_t)n, format, args);
+  vsnprintf(text + n, TEXT_SENTENCE - (size_t)n, format, args);
   va_end(args);
   return false;
 }
@@ -116,7 +116,7 @@ static bool place(const struct dump_variable *v, int index, unsigned *p)
 }
 
 static bool no_signal(const struct dump_reader *r, const struct map *map,
-                      const struct map_signal *s, char text[MAP_TEXT])
+                      const struct map_signal *s, char text[TEXT_SENTENCE])
 {
   const char *const like = nearest(r, s->name);
 
@@ -133,7 +133,7 @@ static bool no_signal(const struct dump_reader *r, const struct map *map,
 
 bool foreign_signal(struct dump_reader *r, const struct map *map,
                     const struct map_signal *s, unsigned most,
-                    struct foreign_part *part, char text[MAP_TEXT])
+                    struct foreign_part *part, char text[TEXT_SENTENCE])
 {
   const struct dump_variable *v;
   unsigned first = 0;
@@ -179,7 +179,8 @@ bool foreign_signal(struct dump_reader *r, const struct map *map,
 }
 
 bool foreign_store(struct dump_reader *r, const struct map *map,
-                   struct foreign_part line[SSEM_LINES], char text[MAP_TEXT])
+                   struct foreign_part line[SSEM_LINES],
+                   char text[TEXT_SENTENCE])
 {
   const struct map_signal *const s = &map->store;
   struct foreign_part all = { .digits = 0 };

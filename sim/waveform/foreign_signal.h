@@ -13,10 +13,11 @@
  * map and names what is most like it. */
 bool foreign_signal(struct dump_reader *r, const struct map *map,
                     const struct map_signal *s, unsigned most,
-                    struct foreign_part *part, char text[MAP_TEXT]);
+                    struct foreign_part *part, char text[TEXT_SENTENCE]);
 
 /* The same for a store that is one variable of 1024 digits. */
 bool foreign_store(struct dump_reader *r, const struct map *map,
-                   struct foreign_part line[SSEM_LINES], char text[MAP_TEXT]);
+                   struct foreign_part line[SSEM_LINES],
+                   char text[TEXT_SENTENCE]);
 
 #endif

@@ -21,15 +21,10 @@
 #define SSEM_MAP_H
 
 #include "sim/ssem.h"
-
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "sim/text/expression.h"
 
 enum {
-  MAP_TEXT = 1024,      /* bytes that hold any error sentence */
   MAP_NAME = 512,       /* bytes that hold the name of a signal */
-  MAP_CODE = 64,        /* steps of an expression */
   MAP_SIGNALS = 16,     /* signals in the expressions */
   MAP_LARGEST = 1 << 16 /* bytes in the largest file */
 };
@@ -39,36 +34,6 @@ struct map_signal {
   char name[MAP_NAME]; /* "" if the map does not give it */
   bool reversed;       /* its leftmost digit is digit 0 */
   unsigned line, column;
-};
-
-enum map_op {
-  MAP_NUMBER,
-  MAP_SIGNAL,
-  MAP_NOT,    /* ! */
-  MAP_INVERT, /* ~ */
-  MAP_NEGATE, /* - with one operand */
-  MAP_ADD,
-  MAP_SUBTRACT,
-  MAP_AND, /* & */
-  MAP_XOR,
-  MAP_OR,
-  MAP_EQUAL,
-  MAP_UNEQUAL,
-  MAP_LESS,
-  MAP_LESS_EQUAL,
-  MAP_GREATER,
-  MAP_GREATER_EQUAL,
-  MAP_BOTH,  /* && */
-  MAP_EITHER /* || */
-};
-
-/* An expression as steps on a stack, operands before their operator. */
-struct map_expression {
-  unsigned steps; /* 0 if there is none */
-  struct {
-    enum map_op op;
-    uint64_t value; /* of a number; of a signal, which of map.signal */
-  } step[MAP_CODE];
 };
 
 enum map_event {
@@ -84,8 +49,8 @@ struct map {
   struct map_signal line[SSEM_LINES]; /* S[n] or S[*]; name "": not given */
   struct map_signal store;            /* S: 32 n digits, line 0 rightmost */
 
-  enum map_event event; /* the boundary: when this happens to */
-  struct map_expression what, condition; /* this, if that is true */
+  enum map_event event;              /* the boundary: when this happens to */
+  struct expression what, condition; /* this, if that is true */
   struct map_signal signal[MAP_SIGNALS]; /* of the expressions */
   unsigned signals;
 
@@ -97,10 +62,10 @@ struct map {
 /* Read the file called name ("-": standard input) into *map. On failure
  * returns false and text is one sentence, "file:line:column: found what,
  * expected what" (or "file: reason"). */
-bool map_load(const char *name, struct map *map, char text[MAP_TEXT]);
+bool map_load(const char *name, struct map *map, char text[TEXT_SENTENCE]);
 
 /* The same from size bytes in memory; name is only used in sentences. */
 bool map_parse(const char *name, const char *bytes, size_t size,
-               struct map *map, char text[MAP_TEXT]);
+               struct map *map, char text[TEXT_SENTENCE]);
 
 #endif

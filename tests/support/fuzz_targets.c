@@ -25,7 +25,7 @@ static void must_say(const char *text)
 void fuzz_map(const uint8_t *bytes, size_t size)
 {
   static struct map map;
-  char text[MAP_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
 
   if (!map_parse("m", (const char *)bytes, size, &map, text))
     must_say(text);
@@ -70,7 +70,7 @@ void fuzz_dump(const uint8_t *bytes, size_t size)
   const char *const start = (const char *)bytes;
   const size_t cut = divide(start, size);
   const size_t dump = cut < size ? cut + 4 : size;
-  char text[MAP_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
   struct dump_source *source;
   struct dump_reader *reader;
 
