@@ -145,7 +145,10 @@ static void broken_dumps_and_maps_are_refused_with_the_place(void **state)
   refused("echo '#5' >>$TMP/b.vcd", "found '#5', expected #");
   refused("sed -i s/accumulator.A/accumulator.a1/ $TMP/b.map",
           "b.map:1:12: found no signal 'ssem.accumulator.a1' in the dump, "
-          "expected perhaps 'ssem.");
+          "expected the path of one; near it: ssem.accumulator.a, ");
+  refused("sed -i s/^boundary/bondary/ $TMP/b.map",
+          "b.map:4:1: found 'bondary', expected A, CI, S, S[*], S[n], "
+          "boundary, offset, sample or first; near it: boundary");
   refused("sed -i 's/rise/soon/' $TMP/b.map",
           "b.map:4:29: found 'soon', expected an operator");
   refused("echo 'A = x' >>$TMP/b.map",

@@ -155,6 +155,8 @@ static void an_unknown_mnemonic_is_refused(void **state)
   bad("01 LDN 24\n02  ADD 3 ; no\n",
       "p:2:5: found 'ADD', expected JMP, JRP, LDN, STO, SUB, SUB5, CMP, STP, "
       "NUM, EJA or a number");
+  bad("01 stu 3\n", "p:1:4: found 'stu', expected JMP, JRP, LDN, STO, SUB, "
+                    "SUB5, CMP, STP, NUM, EJA or a number; near it: STO, STP");
   bad("1 " LDN_24 " LOAD 4\n",
       "p:1:36: found 'LOAD', expected JMP, JRP, LDN, STO, SUB, SUB5, CMP, "
       "STP, NUM, EJA or a number");

@@ -115,6 +115,10 @@ static void what_is_wrong_is_told_with_its_column(void **state)
     { "A = 3", "column 3: found '=', expected ==" },
     { "A=3", "column 2: found '=', expected ==" },
     { "B > 3", "column 1: found 'B', expected A, CI" },
+    { "odrer==3", "column 1: found 'odrer==3', expected A, CI, S[line], line, "
+                  "f, n, order, JMP to STP, or a number; near it: order" },
+    { "f==cmp", "column 4: found 'cmp', expected A, CI, S[line], line, f, n, "
+                "order, JMP to STP, or a number; near it: CMP" },
     { "S == 3", "column 3: found '==', expected [ and an index" },
     { "S[3", "column 4: found the end, expected an operator or ]" },
     { "(A", "column 3: found the end, expected an operator or )" },

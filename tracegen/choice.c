@@ -2,7 +2,8 @@
 /* choice.c - a choice of signals, by name. */
 #include "choice.h"
 
-#include <ctype.h>
+#include "sim/text/nearest.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -34,59 +35,26 @@ static bool add_named(struct choice *choice, const char *name)
   return found;
 }
 
-/* How many letters must be changed, put in or left out to make b of a; case
- * is a quarter of a letter. In quarters. */
-static unsigned distance(const char *a, const char *b)
+static void unknown(const char *name, size_t size, char text[TEXT_SENTENCE])
 {
-  const size_t length = strlen(b);
-  unsigned row[NAME + 1];
+  struct nearest near = nearest_to(name, size);
+  struct text out = text_in(text, TEXT_SENTENCE);
+  char shown[TEXT_SHOWN];
 
-  if (length > NAME)
-    return 4 * NAME;
-  for (unsigned j = 0; j <= length; j++)
-    row[j] = 4 * j;
-  for (; *a != '\0'; a++) {
-    unsigned corner = row[0];
+  for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
+    const char *const unit = signals_info[i].unit;
 
-    row[0] += 4;
-    for (unsigned j = 1; j <= length; j++) {
-      const bool alike =
-        tolower((unsigned char)*a) == tolower((unsigned char)b[j - 1]);
-      unsigned least = corner + (*a == b[j - 1] ? 0 : alike ? 1 : 4);
-
-      corner = row[j];
-      if (corner + 4 < least)
-        least = corner + 4;
-      if (row[j - 1] + 4 < least)
-        least = row[j - 1] + 4;
-      row[j] = least;
-    }
+    nearest_offer(&near, signals_info[i].name);
+    if (i == 0 || strcmp(unit, signals_info[i - 1].unit) != 0)
+      nearest_offer(&near, unit);
   }
-  return row[length];
-}
-
-static void unknown(const char *name, char text[CHOICE_TEXT])
-{
-  int end = snprintf(text, CHOICE_TEXT,
-                     "found '%.40s', expected names of signals or units", name);
-  unsigned told = 0;
-
-  for (unsigned far = 0; far <= 8 && told < 5; far++)
-    for (unsigned i = 0; i < SIGNAL_COUNT && told < 5; i++) {
-      const char *const unit = signals_info[i].unit;
-      const bool first = i == 0 || strcmp(unit, signals_info[i - 1].unit) != 0;
-
-      if (distance(name, signals_info[i].name) == far)
-        end += snprintf(text + end, CHOICE_TEXT - (size_t)end, "%s %s",
-                        told++ == 0 ? "; near it:" : ",", signals_info[i].name);
-      if (first && distance(name, unit) == far)
-        end += snprintf(text + end, CHOICE_TEXT - (size_t)end, "%s %s",
-                        told++ == 0 ? "; near it:" : ",", unit);
-    }
+  text_add(&out, "found %s, expected names of signals or units",
+           text_shown(name, name + size, shown));
+  nearest_tell(&near, &out);
 }
 
 bool choice_read(const char *list, struct choice *choice,
-                 char text[CHOICE_TEXT])
+                 char text[TEXT_SENTENCE])
 {
   choice->count = 0;
   for (;;) {
@@ -96,7 +64,7 @@ bool choice_read(const char *list, struct choice *choice,
     snprintf(name, sizeof name, "%.*s", length < NAME ? (int)length : NAME,
              list);
     if (length > NAME || !add_named(choice, name)) {
-      unknown(name, text);
+      unknown(list, length, text);
       return false;
     }
     if (list[length] == '\0')
@@ -107,7 +75,7 @@ bool choice_read(const char *list, struct choice *choice,
 
 void choice_default(struct choice *choice)
 {
-  char text[CHOICE_TEXT];
+  char text[TEXT_SENTENCE];
 
   (void)choice_read("stop,PP,CY,OTG,CEN,AEN,ACE,ITG,SE,bus,L,F,line,s,s_w,CI,"
                     "PI,c,x,carry,c_w,T,A,a,y,borrow,a_w",

@@ -11,10 +11,9 @@
 #define TRACEGEN_CHOICE_H
 
 #include "sim/signals.h"
+#include "sim/text/text.h"
 
 #include <stdbool.h>
-
-enum { CHOICE_TEXT = 512 }; /* bytes that hold any error sentence */
 
 /* Signals in the order asked for, each once. */
 struct choice {
@@ -26,7 +25,7 @@ struct choice {
  * ("control": all of its signals). On failure returns false, and text names
  * what was found, and what there is that looks like it. */
 bool choice_read(const char *list, struct choice *choice,
-                 char text[CHOICE_TEXT]);
+                 char text[TEXT_SENTENCE]);
 
 /* What shows one order well: gates, loops and staticisors. */
 void choice_default(struct choice *choice);

@@ -114,7 +114,7 @@ static struct record_window asked_window(const struct options *o)
 static bool drawable(const struct options *o,
                      const struct record_window *window, struct choice *choice)
 {
-  char text[CHOICE_TEXT];
+  char text[TEXT_SENTENCE];
 
   if (trace_is_drawing(o->output) && window->most > drawn_bars) {
     fprintf(stderr,

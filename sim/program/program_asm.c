@@ -181,6 +181,18 @@ static bool read_whole(const struct reader *r, struct scanner *s, int64_t *sum)
                   UINT32_MAX, sum);
 }
 
+static bool unknown_mnemonic(struct scanner *s, size_t size)
+{
+  struct nearest near = nearest_to(s->at, size);
+
+  for (size_t i = 0; i < sizeof mnemonics / sizeof mnemonics[0]; i++)
+    nearest_offer(&near, mnemonics[i].name);
+  return scanner_unknown(s,
+                         "JMP, JRP, LDN, STO, SUB, SUB5, CMP, STP, NUM, EJA "
+                         "or a number",
+                         &near);
+}
+
 static bool read_mnemonic(struct scanner *s, unsigned *function)
 {
   const char *const at = s->at;
@@ -193,8 +205,7 @@ static bool read_mnemonic(struct scanner *s, unsigned *function)
       return true;
     }
   s->at = at;
-  return scanner_expected(s, "JMP, JRP, LDN, STO, SUB, SUB5, CMP, STP, NUM, "
-                             "EJA or a number");
+  return unknown_mnemonic(s, size);
 }
 
 /* Does a number or a sum begin here, and no mnemonic? */

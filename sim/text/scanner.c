@@ -253,3 +253,15 @@ bool scanner_expected(const struct scanner *s, const char *expected)
     found = "a blank";
   return scanner_fault(s, s->at, "found %s, expected %s", found, expected);
 }
+
+bool scanner_unknown(const struct scanner *s, const char *expected,
+                     const struct nearest *near)
+{
+  struct text out = { s->text, TEXT_SENTENCE };
+
+  scanner_expected(s, expected);
+  out.at += strlen(s->text);
+  out.room -= strlen(s->text);
+  nearest_tell(near, &out);
+  return false;
+}

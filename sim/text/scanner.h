@@ -21,6 +21,7 @@
 #ifndef SSEM_SCANNER_H
 #define SSEM_SCANNER_H
 
+#include "nearest.h"
 #include "text.h"
 
 #include <stdarg.h>
@@ -95,5 +96,9 @@ bool scanner_vfault(const struct scanner *s, const char *at, const char *format,
 
 /* The same for the word at the cursor: "found <it>, expected <expected>". */
 bool scanner_expected(const struct scanner *s, const char *expected);
+
+/* The same for a word that is none of those known; near: what is like it. */
+bool scanner_unknown(const struct scanner *s, const char *expected,
+                     const struct nearest *near);
 
 #endif

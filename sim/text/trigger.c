@@ -27,6 +27,18 @@ static bool is(const char *name, const char *at, size_t size)
   return strlen(name) == size && memcmp(name, at, size) == 0;
 }
 
+static bool unknown_name(const struct scanner *s, size_t size)
+{
+  struct nearest near = nearest_to(s->at, size);
+
+  for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++)
+    nearest_offer(&near, names[i].name);
+  for (unsigned f = 0; f < 8; f++)
+    nearest_offer(&near, order_mnemonic(f));
+  return scanner_unknown(
+    s, "A, CI, S[line], line, f, n, order, JMP to STP, or a number", &near);
+}
+
 static bool read_name(struct names *the_t_state, struct scanner *s,
                       struct name *found)
 {
@@ -45,8 +57,7 @@ static bool read_name(struct names *the_t_state, struct scanner *s,
       return true;
     }
   s->at = at;
-  return scanner_expected(s, "A, CI, S[line], line, f, n, order, JMP to STP, "
-                             "or a number");
+  return unknown_name(s, size);
 }
 
 bool trigger_parse(const char *expression, struct trigger *tr,

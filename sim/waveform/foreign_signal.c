@@ -2,7 +2,8 @@
 /* foreign_signal.c - the signals of a map, found in a dump. */
 #include "foreign_signal.h"
 
-#include <ctype.h>
+#include "sim/text/scanner.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,60 +16,7 @@ static const char *leaf(const char *path)
   return dot == NULL ? path : dot + 1;
 }
 
-enum { FAR = 1000, LONGEST = 31 };
-
-/* How many letters must be put in, taken out or changed; case is ignored. */
-static unsigned distance(const char *a, const char *b)
-{
-  const size_t n = strlen(a);
-  const size_t m = strlen(b);
-  unsigned row[LONGEST + 1];
-
-  if (n > LONGEST || m > LONGEST)
-    return FAR;
-  for (unsigned j = 0; j <= m; j++)
-    row[j] = j;
-  for (size_t i = 1; i <= n; i++) {
-    unsigned corner = row[0];
-
-    row[0] = (unsigned)i;
-    for (size_t j = 1; j <= m; j++) {
-      const bool same =
-        tolower((unsigned char)a[i - 1]) == tolower((unsigned char)b[j - 1]);
-      unsigned best = corner + !same;
-
-      corner = row[j];
-      if (row[j] + 1 < best)
-        best = row[j] + 1;
-      if (row[j - 1] + 1 < best)
-        best = row[j - 1] + 1;
-      row[j] = best;
-    }
-  }
-  return row[m];
-}
-
-/* The path in the dump that is most like name, or NULL. A leaf that is the
- * same counts before a scope that is. */
-static const char *nearest(const struct dump_reader *r, const char *name)
-{
-  const size_t scope = (size_t)(leaf(name) - name);
-  const char *best = NULL;
-  unsigned least = 2 * LONGEST;
-
-  for (unsigned i = 0; i < dump_reader_count(r); i++) {
-    const char *const path = dump_reader_variable(r, i)->path;
-    const unsigned d =
-      2 * distance(leaf(path), leaf(name)) + (strncmp(path, name, scope) != 0);
-
-    if (d < least && d <= strlen(leaf(name)) + 1) {
-      least = d;
-      best = path;
-    }
-  }
-  return best;
-}
-
+/* Write a sentence that points at the signal in the map, and return false. */
 static bool fault(const struct map *map, const struct map_signal *s,
                   char text[TEXT_SENTENCE], const char *format, ...)
   __attribute__((format(printf, 4, 5)));
@@ -76,12 +24,13 @@ static bool fault(const struct map *map, const struct map_signal *s,
 static bool fault(const struct map *map, const struct map_signal *s,
                   char text[TEXT_SENTENCE], const char *format, ...)
 {
+  const struct scanner place = {
+    .name = map->name, .text = text, .line = s->line, .column = s->column
+  };
   va_list args;
-  const int n = snprintf(text, TEXT_SENTENCE, "%.255s:%u:%u: ", map->name,
-                         s->line, s->column);
 
   va_start(args, format);
-  vsnprintf(text + n, TEXT_SENTENCE - (size_t)n, format, args);
+  scanner_vfault(&place, place.start, format, args);
   va_end(args);
   return false;
 }
@@ -115,19 +64,26 @@ static bool place(const struct dump_variable *v, int index, unsigned *p)
   return d >= 0 && d < (long)v->digits;
 }
 
+/* Which paths of the dump are like the signal's? Those whose leaf is; another
+ * scope counts as a letter. */
 static bool no_signal(const struct dump_reader *r, const struct map *map,
                       const struct map_signal *s, char text[TEXT_SENTENCE])
 {
-  const char *const like = nearest(r, s->name);
+  const size_t scope = (size_t)(leaf(s->name) - s->name);
+  struct nearest near = nearest_to(leaf(s->name), strlen(leaf(s->name)));
+  char like[TEXT_SENTENCE];
+  struct text out = text_in(like, sizeof like);
 
-  if (like == NULL)
-    return fault(map, s, text,
-                 "found no signal '%.250s' in the dump, expected the path of "
-                 "one",
-                 s->name);
+  for (unsigned i = 0; i < dump_reader_count(r); i++) {
+    const char *const path = dump_reader_variable(r, i)->path;
+
+    nearest_offer_part(&near, path, leaf(path),
+                       strncmp(path, s->name, scope) == 0 ? 0 : NEAREST_LETTER);
+  }
+  nearest_tell(&near, &out);
   return fault(map, s, text,
-               "found no signal '%.250s' in the dump, expected perhaps "
-               "'%.250s'",
+               "found no signal '%.250s' in the dump, expected the path of "
+               "one%s",
                s->name, like);
 }
 

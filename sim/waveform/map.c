@@ -99,6 +99,19 @@ static const struct {
 
 enum { KEYS = sizeof keys / sizeof keys[0] };
 
+static bool unknown_key(struct scanner *s)
+{
+  struct nearest near =
+    nearest_to(s->at, (size_t)(scanner_word_end(s) - s->at));
+
+  for (unsigned k = 0; k < KEYS; k++)
+    nearest_offer(&near, keys[k].name);
+  return scanner_unknown(s,
+                         "A, CI, S, S[*], S[n], boundary, offset, sample or "
+                         "first",
+                         &near);
+}
+
 /* One line that is not blank. given: which keys have been there. */
 static bool statement(struct scanner *s, struct map *map, bool given[KEYS])
 {
@@ -110,8 +123,7 @@ static bool statement(struct scanner *s, struct map *map, bool given[KEYS])
   while (k < KEYS && !scanner_word(s, keys[k].name))
     k++;
   if (k == KEYS)
-    return scanner_expected(s, "A, CI, S, S[*], S[n], boundary, offset, sample "
-                               "or first");
+    return unknown_key(s);
   if (given[k])
     return scanner_fault(s, first, "found a second '%s', expected one",
                          keys[k].name);
