@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 static const char *const mnemonics[8] = { "JMP", "JRP",  "LDN", "STO",
                                           "SUB", "SUB5", "CMP", "STP" };
@@ -15,6 +16,16 @@ static const char *const beats[4] = { "S1", "A1", "S2", "A2" };
 const char *order_mnemonic(unsigned function)
 {
   return mnemonics[function & 7];
+}
+
+unsigned order_find_mnemonic(const char *at, size_t size)
+{
+  unsigned f = 0;
+
+  while (f < 8 && (strlen(mnemonics[f]) != size ||
+                   strncasecmp(mnemonics[f], at, size) != 0))
+    f++;
+  return f;
 }
 
 static bool takes_line(unsigned function)

@@ -14,11 +14,17 @@
 
 #include "digit.h"
 
+#include <stddef.h>
+
 /* Bytes that hold any order in words, the terminating zero included. */
 enum { ORDER_TEXT = 16 };
 
 /* The mnemonic of a function, 0 to 7 (enum ssem_function). */
 const char *order_mnemonic(unsigned function);
+
+/* The function whose mnemonic are the size bytes at `at`, in either case; 8 if
+ * there is none. */
+unsigned order_find_mnemonic(const char *at, size_t size);
 
 /* The order that the machine sees in w: function and line; no line for CMP and
  * STP, which do not look at it. Ignored digits of w do not show. */

@@ -41,6 +41,7 @@ static void names_are_the_t_state_and_the_order(void **state)
   assert_true(holds("CI==37"));
   assert_true(holds("line == 5"));
   assert_true(holds("f == SUB"));
+  assert_true(holds("f == sub && sub5 == 5"));
   assert_true(holds("n == 9"));
   assert_true(holds("order == 8"));
   assert_true(holds("S[9] == 12"));
@@ -117,7 +118,7 @@ static void what_is_wrong_is_told_with_its_column(void **state)
     { "B > 3", "column 1: found 'B', expected A, CI" },
     { "odrer==3", "column 1: found 'odrer==3', expected A, CI, S[line], line, "
                   "f, n, order, JMP to STP, or a number; near it: order" },
-    { "f==cmp", "column 4: found 'cmp', expected A, CI, S[line], line, f, n, "
+    { "f==CMD", "column 4: found 'CMD', expected A, CI, S[line], line, f, n, "
                 "order, JMP to STP, or a number; near it: CMP" },
     { "S == 3", "column 3: found '==', expected [ and an index" },
     { "S[3", "column 4: found the end, expected an operator or ]" },

@@ -13,22 +13,25 @@
  * to obey line n next: a directive of A. Bower's babyutils.
  */
 #include "program_reader.h"
+#include "sim/order.h"
 
 #include <inttypes.h>
 #include <string.h>
 #include <strings.h>
 
-enum { NUM = 8, EJA };
+/* Functions and what else a statement may be. */
+enum { NO_MNEMONIC = 8, NUM, EJA };
 
+/* What may be written beside the mnemonics of order.h. */
 static const struct {
   const char *name;
   unsigned function; /* enum ssem_function, NUM or EJA */
-} mnemonics[] = {
-  { "JMP", FN_JMP },   { "JRP", FN_JRP }, { "JPR", FN_JRP }, { "JMR", FN_JRP },
-  { "LDN", FN_LDN },   { "STO", FN_STO }, { "SUB", FN_SUB }, { "CMP", FN_CMP },
-  { "SUB5", FN_SUB5 }, { "SKN", FN_CMP }, { "STP", FN_STP }, { "HLT", FN_STP },
-  { "STOP", FN_STP },  { "NUM", NUM },    { "EJA", EJA },
+} others[] = {
+  { "JPR", FN_JRP },  { "JMR", FN_JRP }, { "SKN", FN_CMP }, { "HLT", FN_STP },
+  { "STOP", FN_STP }, { "NUM", NUM },    { "EJA", EJA },
 };
+
+enum { OTHERS = sizeof others / sizeof others[0] };
 
 /* The label of this name; r->labels if there is none. Case is ignored. */
 static unsigned find_label(const struct reader *r, const char *at, size_t size)
@@ -185,8 +188,10 @@ static bool unknown_mnemonic(struct scanner *s, size_t size)
 {
   struct nearest near = nearest_to(s->at, size);
 
-  for (size_t i = 0; i < sizeof mnemonics / sizeof mnemonics[0]; i++)
-    nearest_offer(&near, mnemonics[i].name);
+  for (unsigned f = 0; f < 8; f++)
+    nearest_offer(&near, order_mnemonic(f));
+  for (unsigned i = 0; i < OTHERS; i++)
+    nearest_offer(&near, others[i].name);
   return scanner_unknown(s,
                          "JMP, JRP, LDN, STO, SUB, SUB5, CMP, STP, NUM, EJA "
                          "or a number",
@@ -198,12 +203,13 @@ static bool read_mnemonic(struct scanner *s, unsigned *function)
   const char *const at = s->at;
   const size_t size = scanner_name(s);
 
-  for (size_t i = 0; i < sizeof mnemonics / sizeof mnemonics[0]; i++)
-    if (strlen(mnemonics[i].name) == size &&
-        strncasecmp(mnemonics[i].name, at, size) == 0) {
-      *function = mnemonics[i].function;
-      return true;
-    }
+  *function = order_find_mnemonic(at, size);
+  for (unsigned i = 0; i < OTHERS; i++)
+    if (strlen(others[i].name) == size &&
+        strncasecmp(others[i].name, at, size) == 0)
+      *function = others[i].function;
+  if (*function != NO_MNEMONIC)
+    return true;
   s->at = at;
   return unknown_mnemonic(s, size);
 }
@@ -224,8 +230,8 @@ bool asm_statement(struct reader *r, struct scanner *s, word *w, bool *is_order)
   if (!number_here(s) && !read_mnemonic(s, &function))
     return false;
   scanner_blanks(s);
-  *is_order = function < NUM;
-  if (function >= NUM) {
+  *is_order = function < NO_MNEMONIC;
+  if (!*is_order) {
     if (!read_whole(r, s, &value))
       return false;
     *w = (word)(value - (function == EJA));

@@ -22,11 +22,6 @@ static const struct {
   { "S", { NAME_ARRAY, OF_S, SSEM_LINES, true } },
 };
 
-static bool is(const char *name, const char *at, size_t size)
-{
-  return strlen(name) == size && memcmp(name, at, size) == 0;
-}
-
 static bool unknown_name(const struct scanner *s, size_t size)
 {
   struct nearest near = nearest_to(s->at, size);
@@ -47,15 +42,14 @@ static bool read_name(struct names *the_t_state, struct scanner *s,
 
   (void)the_t_state;
   for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++)
-    if (is(names[i].name, at, size)) {
+    if (strlen(names[i].name) == size && memcmp(names[i].name, at, size) == 0) {
       *found = names[i].is;
       return true;
     }
-  for (unsigned f = 0; f < 8; f++)
-    if (is(order_mnemonic(f), at, size)) {
-      *found = (struct name){ .kind = NAME_NUMBER, .value = f };
-      return true;
-    }
+  *found = (struct name){ .kind = NAME_NUMBER,
+                          .value = order_find_mnemonic(at, size) };
+  if (found->value < 8)
+    return true;
   s->at = at;
   return unknown_name(s, size);
 }
