@@ -5,6 +5,7 @@
 #include "common.h"
 
 #include "sim/order.h"
+#include "sim/text/time_unit.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -109,18 +110,14 @@ static bool number(const char *option, const char *text, uint64_t least,
 static unsigned hundreds_of_ns(const char *text)
 {
   const size_t digits = strspn(text, "0123456789.");
-  const char *const unit = text + digits;
-  const double ns = strcmp(unit, "ns") == 0   ? 1
-                    : strcmp(unit, "us") == 0 ? 1e3
-                    : strcmp(unit, "ms") == 0 ? 1e6
-                                              : 0;
+  const double unit = time_unit(text + digits, strlen(text + digits));
   char *end;
   double hundreds;
 
-  if (digits == 0 || ns == 0)
+  if (digits == 0 || unit < 0.9e-9 || unit > 1.1e-3)
     return 0;
-  hundreds = strtod(text, &end) * ns / 100;
-  if (end != unit || hundreds < 0.5 || hundreds > 1e8)
+  hundreds = strtod(text, &end) * unit / 1e-7;
+  if (end != text + digits || hundreds < 0.5 || hundreds > 1e8)
     return 0;
   if (hundreds - (double)(unsigned)(hundreds + 0.5) > 1e-6 ||
       (double)(unsigned)(hundreds + 0.5) - hundreds > 1e-6)

@@ -4,6 +4,7 @@
 #include "sim/interp.h"
 #include "sim/order.h"
 #include "sim/text/text.h"
+#include "sim/text/time_unit.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -11,23 +12,14 @@
 void foreign_check_time(const struct foreign_check *c, uint64_t time,
                         char *text, size_t size)
 {
-  static const struct {
-    const char *name;
-    double seconds;
-  } units[] = { { "s", 1 },     { "ms", 1e-3 },  { "us", 1e-6 },
-                { "ns", 1e-9 }, { "ps", 1e-12 }, { "fs", 0 } };
-  const double seconds = (double)time * dump_reader_unit(c->f->reader);
-  unsigned i = 0;
+  const double unit = dump_reader_unit(c->f->reader);
+  struct text out = text_in(text, size);
+  char words[TIME_WORDS];
 
-  if (dump_reader_unit(c->f->reader) == 0) {
-    snprintf(text, size, "%" PRIu64, time);
-    return;
-  }
-  while (seconds < units[i].seconds * 0.9999999)
-    i++;
-  snprintf(text, size, "%" PRIu64 " (%.9g %s)", time,
-           seconds / (units[i].seconds > 0 ? units[i].seconds : 1e-15),
-           units[i].name);
+  time_words((double)time * unit, words);
+  text_add(&out, "%" PRIu64, time);
+  if (unit != 0)
+    text_add(&out, " (%s)", words);
 }
 
 /* Its name in sentences: CI, A, line 07. */
