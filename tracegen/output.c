@@ -105,6 +105,29 @@ void output_write(struct output *out, const char *bytes, size_t size)
   }
 }
 
+bool output_is_file(const struct output *out)
+{
+  return out->temporary[0] != '\0';
+}
+
+void output_write_at(struct output *out, uint64_t at, const char *bytes,
+                     size_t size)
+{
+  while (size > 0 && out->error == 0) {
+    const ssize_t n = pwrite(out->fd, bytes, size, (off_t)at);
+
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n <= 0) {
+      out->error = n < 0 ? errno : EIO;
+      return;
+    }
+    bytes += n;
+    at += (uint64_t)n;
+    size -= (size_t)n;
+  }
+}
+
 bool output_close(struct output *out, char text[OUTPUT_TEXT])
 {
   if (close(out->fd) != 0 && out->error == 0)

@@ -21,6 +21,7 @@
 #include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum { OUTPUT_TEXT = 512 }; /* bytes that hold any error sentence */
 
@@ -41,6 +42,14 @@ bool output_open(struct output *out, const char *name, char text[OUTPUT_TEXT]);
 
 /* Append size bytes. After an error nothing more is written. */
 void output_write(struct output *out, const char *bytes, size_t size);
+
+/* Is it a file of its own, that output_write_at() can write in? A pipe or a
+ * device is not. */
+bool output_is_file(const struct output *out);
+
+/* Write over size bytes that have been written, from byte `at` on. */
+void output_write_at(struct output *out, uint64_t at, const char *bytes,
+                     size_t size);
 
 /* End the file and let it appear. Returns false, with a sentence in text, if
  * any of it could not be written; then it does not appear. */
