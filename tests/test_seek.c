@@ -275,7 +275,7 @@ static enum find_status find(struct find *f, const char *name, const char *when,
 {
   struct level *const l = open(name, &plain);
   static struct trigger tr;
-  char text[TRIGGER_TEXT];
+  char text[TEXT_SENTENCE];
 
   assert_true(trigger_parse(when, &tr, text));
   find_begin(f, l, three_orders, 0, &tr, from, most);
