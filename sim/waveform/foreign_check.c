@@ -15,10 +15,7 @@ void foreign_check_begin(struct foreign_check *c, struct foreign *f,
 
 static void obey(struct foreign_check *c)
 {
-  const unsigned slot = (unsigned)(c->orders % FOREIGN_HISTORY);
-
-  c->history[slot].CI = c->t.CI;
-  c->history[slot].PI = isa_order(&c->t);
+  recent_add(&c->recent, &c->t);
   c->orders++;
   c->was = c->t;
   isa_next(&c->t);
@@ -84,10 +81,7 @@ static void compare(struct foreign_check *c)
   else
     c->compared++;
   if (c->outcome == FOREIGN_AGREES && !c->final && isa_final(&c->t)) {
-    const unsigned slot = (unsigned)(c->orders % FOREIGN_HISTORY);
-
-    c->history[slot].CI = c->t.CI;
-    c->history[slot].PI = isa_order(&c->t);
+    recent_add(&c->recent, &c->t);
     c->orders++;
     c->final = true;
   }

@@ -17,8 +17,9 @@
 #define SSEM_FOREIGN_CHECK_H
 
 #include "foreign.h"
+#include "sim/text/recent.h"
 
-enum { FOREIGN_HISTORY = 4, FOREIGN_TEXT = 2048 };
+enum { FOREIGN_TEXT = 2048 };
 
 enum foreign_outcome {
   FOREIGN_AGREES,  /* so far */
@@ -42,9 +43,7 @@ struct foreign_check {
   uint64_t longest;  /* time between two boundaries */
   bool final;        /* t is at an STP */
   unsigned offs;     /* $dumpoffs up to the last boundary */
-  struct {
-    word CI, PI;
-  } history[FOREIGN_HISTORY]; /* order k at (k - 1) % FOREIGN_HISTORY */
+  struct recent recent;
 };
 
 /* Begin with T-state S, A = 0 and the first order in line `first`. */

@@ -2,7 +2,6 @@
 /* foreign_explain.c - what a foreign machine did otherwise, in words. */
 #include "foreign_check.h"
 #include "sim/interp.h"
-#include "sim/order.h"
 #include "sim/text/text.h"
 #include "sim/text/time_unit.h"
 
@@ -105,17 +104,6 @@ static void explain_shift(const struct foreign_check *c, struct text *out)
   }
 }
 
-static void explain_order(const struct foreign_check *c, uint64_t k,
-                          struct text *out)
-{
-  const unsigned slot = (unsigned)((k - 1) % FOREIGN_HISTORY);
-  char words[ORDER_TEXT];
-
-  order_words(c->history[slot].PI, words);
-  text_add(out, "order %" PRIu64 " (%02u: %s)", k,
-           (unsigned)(c->history[slot].CI & 31), words);
-}
-
 static void explain_difference(const struct foreign_check *c, const char *dump,
                                struct text *out)
 {
@@ -133,8 +121,6 @@ static void explain_difference(const struct foreign_check *c, const char *dump,
 void foreign_check_explain(const struct foreign_check *c, const char *dump,
                            char *text, size_t size)
 {
-  const uint64_t known =
-    c->orders < FOREIGN_HISTORY ? c->orders : FOREIGN_HISTORY;
   struct text out = text_in(text, size);
   char time[80];
 
@@ -145,7 +131,7 @@ void foreign_check_explain(const struct foreign_check *c, const char *dump,
     text_add(&out, "before order 1");
   else {
     text_add(&out, "after ");
-    explain_order(c, c->orders, &out);
+    recent_words(&c->recent, c->orders, &out);
   }
   text_add(&out, ", time %s: ", time);
   if (c->outcome == FOREIGN_DIFFERS) {
@@ -157,10 +143,7 @@ void foreign_check_explain(const struct foreign_check *c, const char *dump,
              "time %s",
              time);
   }
-  for (uint64_t k = c->orders - known + 1; k <= c->orders; k++) {
-    text_add(&out, "\n  ");
-    explain_order(c, k, &out);
-  }
+  recent_list(&c->recent, &out);
 }
 
 void foreign_check_uncovered(const struct foreign_check *c, char *text,
