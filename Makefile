@@ -21,7 +21,7 @@ COMPILE  = $(CC) -std=c11 $(CFLAGS) $(WARN) $(SAN) -I. -MMD -MP \
 LDLIBS   = -lz
 Q        = $(if $(V),,@)
 SAY      = $(if $(V),,@echo '  $(1)')
-PAGES    = $(filter-out sim/command/% sim/level/absent/% tracegen/absent/% \
+PAGES    = $(filter-out sim/command/% sim/level/absent/% \
            tracegen/drawing/absent/%,\
            $(wildcard sim/*.c sim/*/*.c tracegen/*.c tracegen/*/*.c))
 LIB      = $(PAGES:%.c=$(B)/%.o)

@@ -128,8 +128,6 @@ static void the_whole_run_of_1948_is_small(void **state)
   struct stat made;
 
   (void)state;
-  if (!trace_known("run.fst"))
-    skip();
   shell(&said, "$SSEM trace programs/first-2-18.asm --level isa "
                "--grain order -o $TMP/whole.fst && wc -c <$TMP/whole.fst");
   assert_int_equal(said.status, 0);
@@ -145,8 +143,7 @@ static void fst_through_a_pipe_is_refused(void **state)
   shell(&said, "mkfifo $TMP/p.fst; exec 3<>$TMP/p.fst; "
                "$SSEM trace programs/first-35.asm -o $TMP/p.fst");
   assert_int_equal(said.status, 4);
-  if (trace_known("run.fst"))
-    assert_non_null(strstr(said.err, "FST needs a file of its own"));
+  assert_non_null(strstr(said.err, "FST needs a file of its own"));
 }
 
 static void an_fst_that_cannot_be_whole_does_not_appear(void **state)

@@ -246,13 +246,9 @@ static void gtkwave_loads_every_row_of_every_view(void **state)
   setenv("PICTURE", scratch("run.png"), 1);
   for (unsigned i = 0; i < KINDS; i++) {
     unlink(scratch("run.png"));
-    if (trace_known(kinds[i].name))
-      check_gtkwave(&kinds[i]);
-    else if (getenv("CI") != NULL)
-      fail_msg("%s: this format was not built", kinds[i].name);
+    check_gtkwave(&kinds[i]);
     snprintf(command, sizeof command, "test -s %s", scratch("run.png"));
-    if (trace_known(kinds[i].name))
-      assert_int_equal(system(command), 0);
+    assert_int_equal(system(command), 0);
   }
 }
 

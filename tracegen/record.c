@@ -158,7 +158,7 @@ bool record_end(struct record *r, char text[TRACE_TEXT])
 
   if (!trace_close(r->trace, text))
     return false;
-  if (!trace_known(output) || trace_is_drawing(output) ||
+  if (!trace_named(output) || trace_is_drawing(output) ||
       !beside_view(output, name, sizeof name))
     return true;
   return gtkw_write(name, beside_base(output), &r->view, text);

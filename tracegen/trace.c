@@ -103,13 +103,6 @@ bool trace_understood(const char *name, char text[TRACE_TEXT])
   return false;
 }
 
-bool trace_known(const char *name)
-{
-  const struct writer_ops *const ops = format_of(name);
-
-  return ops != NULL && ops->begin != NULL;
-}
-
 bool trace_is_drawing(const char *name)
 {
   const struct writer_ops *const ops = format_of(name);
@@ -170,15 +163,13 @@ static void order_text(const struct beat *beat, char text[TRACE_ORDER])
   }
 }
 
-/* Put what changed in order of time, and carry the last values on. */
+/* When each signal changed; and carry the last values on. */
 static void find_changes(struct trace *t, const struct beat *beat,
                          struct changes *changes)
 {
-  memset(changes, 0, sizeof *changes);
   for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
-    const uint64_t digits = beat->wave[i] & whole_beat;
-    const uint64_t in_set = (uint64_t)1 << (i % 64);
-    uint64_t changed = digits;
+    const wave digits = beat->wave[i] & whole_beat;
+    wave changed = digits;
 
     if (signals_info[i].digits == 1) {
       changed = (digits ^ (digits << 1 | t->now[i])) & whole_beat;
@@ -190,8 +181,7 @@ static void find_changes(struct trace *t, const struct beat *beat,
         changed ^= 1;
       t->now[i] = beat->value[i][last];
     }
-    for (; changed != 0; changed &= changed - 1)
-      changes->set[__builtin_ctzll(changed)][i / 64] |= in_set;
+    changes->in[i] = changed;
   }
 }
 
@@ -213,7 +203,8 @@ static void append(struct trace *t, uint64_t time, const struct beat *beat,
 
   if (!t->begun) {
     ops->begin(t->writer, time, beat, order);
-    memset(changes->set[0], 0, sizeof changes->set[0]);
+    for (unsigned i = 0; i < SIGNAL_COUNT; i++)
+      changes->in[i] &= ~wave_at(0); /* told by begin() */
     order = NULL;
   }
   t->begun = true;
@@ -236,8 +227,7 @@ static void set_boundary(struct trace *t, struct changes *changes,
 {
   t->boundary.wave[i] = value & 1; /* one digit: its value */
   t->boundary.value[i][0] = value;
-  if (value != t->now[i])
-    changes->set[0][i / 64] |= (uint64_t)1 << (i % 64);
+  changes->in[i] = value != t->now[i];
   t->now[i] = value;
 }
 

@@ -56,9 +56,6 @@ bool trace_named(const char *name);
  * VCD, for "-", a pipe or a device? If not, text says what was expected. */
 bool trace_understood(const char *name, char text[TRACE_TEXT]);
 
-/* Can a trace of that name be written here: is the format known, and built? */
-bool trace_known(const char *name);
-
 /* Does this file name ask for a drawing (.svg), to be looked at as it is? One
  * of more than TRACE_DRAWN_BEATS beats fails in trace_close(). */
 bool trace_is_drawing(const char *name);

@@ -22,8 +22,15 @@ enum {
   BUFFER = 1 << 20,
   /* the most that one beat can take: 36 x (#time + all vectors) + the order */
   BEAT_BYTES = SSEM_BEAT * (24 + 44 * SIGNAL_COUNT) + 256,
-  ORDER = SIGNAL_COUNT, /* after all signals: ssem.timebase.order */
-  BEAT_NAME             /* and ssem.timebase.beat_name */
+  ORDER = SIGNAL_COUNT,           /* after all signals: ssem.timebase.order */
+  BEAT_NAME,                      /* and ssem.timebase.beat_name */
+  SETS = (SIGNAL_COUNT + 63) / 64 /* words that hold a set of signals */
+};
+
+/* Which signals changed in each digit period of a beat: digit i of set j is
+ * signal 64 j + i. */
+struct by_period {
+  uint64_t of[SSEM_BEAT][SETS];
 };
 
 /* What follows the digits of a change: " !\n" after a vector, "!\n" after a
@@ -314,26 +321,38 @@ static void begin(struct writer *w, uint64_t time, const struct beat *beat,
   put_line(v, "$end\n");
 }
 
+/* A dump tells changes in order of time. */
+static void in_order_of_time(const struct changes *changes,
+                             struct by_period *set)
+{
+  memset(set, 0, sizeof *set);
+  for (unsigned i = 0; i < SIGNAL_COUNT; i++)
+    for (wave left = changes->in[i]; left != 0; left &= left - 1)
+      set->of[__builtin_ctzll(left)][i / 64] |= (uint64_t)1 << (i % 64);
+}
+
 static void put_beat(struct writer *w, uint64_t time, const struct beat *beat,
                      const struct changes *changes, const char *order)
 {
   struct vcd *const v = (struct vcd *)w;
+  struct by_period set;
   char *to;
 
   if (BUFFER - v->used < BEAT_BYTES)
     flush(v);
+  in_order_of_time(changes, &set);
   to = v->buffer + v->used;
   for (unsigned p = 0; p < SSEM_BEAT; p++, time += v->period) {
     uint64_t any = 0;
 
-    for (unsigned j = 0; j < CHANGE_SETS; j++)
-      any |= changes->set[p][j];
+    for (unsigned j = 0; j < SETS; j++)
+      any |= set.of[p][j];
     if (any == 0 && order == NULL)
       continue;
     to = put_time(v, to, time);
-    for (unsigned j = 0; j < CHANGE_SETS; j++)
-      for (uint64_t set = changes->set[p][j]; set != 0; set &= set - 1) {
-        const unsigned i = 64 * j + (unsigned)__builtin_ctzll(set);
+    for (unsigned j = 0; j < SETS; j++)
+      for (uint64_t left = set.of[p][j]; left != 0; left &= left - 1) {
+        const unsigned i = 64 * j + (unsigned)__builtin_ctzll(left);
 
         to = put_signal(v, to, beat, i, p);
       }

@@ -12,15 +12,12 @@
 #include "output.h"
 #include "trace.h"
 
-enum {
-  CHANGE_SETS = (SIGNAL_COUNT + 63) / 64, /* words that hold a set of signals */
-  TRACE_ORDER = 32                        /* bytes that hold any order's text */
-};
+enum { TRACE_ORDER = 32 }; /* bytes that hold any order's text */
 
-/* Which signals changed in each digit period of a beat: digit i of set j is
- * signal 64 j + i. */
+/* When each signal changed in a beat: digit p of in[i] says that signal i is
+ * in digit period p other than in the one before. */
 struct changes {
-  uint64_t set[SSEM_BEAT][CHANGE_SETS];
+  wave in[SIGNAL_COUNT];
 };
 
 struct writer;

@@ -67,7 +67,7 @@ static bool make_name(char *name, size_t size)
     fprintf(stderr, "ssem view: %s: %s\n", name, strerror(errno));
     return false;
   }
-  strcat(name, trace_known("run.fst") ? "/run.fst" : "/run.vcd");
+  strcat(name, "/run.fst");
   return true;
 }
 

@@ -5,10 +5,12 @@
 TWIN_V   = tests/bench/twin.v $(RTL)
 FAST     = -O3 -march=native
 LTO      = $(if $(findstring clang,$(CXX)),,-flto=auto)
-BENCH    = $(patsubst %.c,$(B)/bench/%.o,$(filter-out tracegen/fst.c \
+BENCH    = $(patsubst %.c,$(B)/bench/%.o,$(filter-out \
            tracegen/drawing/tube_png.c,$(PAGES)) \
-           $(wildcard sim/level/absent/*.c tracegen/absent/*.c tracegen/drawing/absent/*.c) \
-           $(filter-out %/absent_twin.c,$(wildcard tests/bench/*.c)))
+           $(wildcard sim/level/absent/*.c tracegen/drawing/absent/*.c) \
+           $(filter-out %/absent_twin.c %/fstapi.c %/absent_fstapi.c,\
+           $(wildcard tests/bench/*.c)))
+FSTAPI   = $(ROOT)/include/gtkwave
 BENCH_CXX = $(CXX) -std=c++17 $(FAST) $(LTO) $(filter-out -Wpedantic,$(WARN)) -I. \
            -isystem $(ROOT)/include -isystem $(ROOT)/include/vltstd -MMD -MP
 
@@ -17,6 +19,22 @@ BENCH   += $(B)/bench/twins.o
 else
 BENCH   += $(B)/bench/tests/bench/absent_twin.o
 endif
+
+# GTKWave's own FST writer, which Verilator's package carries for now: what ours
+# is measured by, and nothing else. Not ours: no warnings.
+ifneq ($(wildcard $(FSTAPI)/fstapi.c),)
+BENCH   += $(addprefix $(B)/bench/,tests/bench/fstapi.o fstapi.o lz4.o fastlz.o)
+else
+BENCH   += $(B)/bench/tests/bench/absent_fstapi.o
+endif
+
+$(B)/bench/tests/bench/fstapi.o: COMPILE += -isystem $(FSTAPI)
+
+$(addprefix $(B)/bench/,fstapi.o lz4.o fastlz.o): \
+$(B)/bench/%.o: $(FSTAPI)/%.c tests/bench/bench.mk
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(FAST) -w -D_GNU_SOURCE \
+	  -DFST_CONFIG_INCLUDE='"fst_config.h"' -I$(FSTAPI) -c $< -o $@
 
 # Verilate without viewing rights: no net is public, so all may be optimized.
 TWIN     = rm -rf $(@:.o=) && $(VERILATOR) --cc -O3 --no-MMD -Wall $(1) \

@@ -74,7 +74,7 @@ static void add_beat(struct writer *w, uint64_t time, const struct beat *beat,
     uint32_t now = s->value[i][at == 0 ? 0 : at - 1];
 
     for (unsigned p = 0; p < SSEM_BEAT; p++) {
-      if (changes->set[p][signal / 64] >> signal % 64 & 1)
+      if (changes->in[signal] >> p & 1)
         now = beat_value(beat, signal, p);
       s->value[i][at + p] = now;
     }
