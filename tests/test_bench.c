@@ -84,7 +84,7 @@ static void every_row_is_measured_and_its_end_state_is_right(void **state)
   assert_null(strstr(s.out, "not measured"));
   assert_int_equal(s.status, 0);
   json = file_read("$TMP/bench.json", &size);
-  assert_int_equal(rows_in(json), 8);
+  assert_int_equal(rows_in(json), 10);
   free(json);
 }
 

@@ -37,6 +37,11 @@ bench_side bench_vcd;
 bench_side bench_vcd_fprintf;
 bench_side bench_vcd_verilator;
 
+/* The same as FST, by us and by fstapi; and digit periods a byte of the file.
+ */
+bench_side bench_fst, bench_fstapi;
+bench_side bench_fst_size, bench_fstapi_size;
+
 /* Orders a second. */
 bench_side bench_translate_first, bench_textbook_first;
 bench_side bench_translate_walk, bench_textbook_walk;
@@ -68,6 +73,10 @@ void bench_load(const word S[SSEM_LINES], struct ssem *m);
  * to; *speed receives digit periods a second. */
 bool bench_twin_run(struct bench *b, enum twin_kind kind, const char *vcd,
                     uint64_t orders, double *speed);
+
+/* Let m pass so many beats, and write every signal of them to file name. */
+bool bench_trace(struct bench *b, const char *name, struct ssem *m,
+                 uint64_t beats);
 
 /* Two VCD files, ours and fprintf's, of 40 bars from S1: the same text from
  * the first #time on? */

@@ -18,8 +18,8 @@ enum { BARS = 8000, SAMPLE = 40 };
 
 #define NOWHERE "/dev/null"
 
-static bool our_vcd(struct bench *b, const char *name, struct ssem *m,
-                    uint64_t beats)
+bool bench_trace(struct bench *b, const char *name, struct ssem *m,
+                 uint64_t beats)
 {
   const struct trace_options options = { .digit_period = 100,
                                          .program = "first-2-18.asm",
@@ -66,7 +66,7 @@ bool bench_vcd(struct bench *b, double *speed)
 
   bench_load(b->first, &m);
   start = bench_clock();
-  if (!our_vcd(b, NOWHERE, &m, 4 * bars))
+  if (!bench_trace(b, NOWHERE, &m, 4 * bars))
     return false;
   *speed = SSEM_BAR * (double)bars / (bench_clock() - start);
   return right(b, "the traced machine", &m, bars);
@@ -127,7 +127,7 @@ bool bench_same_vcd(struct bench *b)
   snprintf(ours, sizeof ours, "%s/ours.vcd", directory);
   snprintf(others, sizeof others, "%s/fprintf.vcd", directory);
   bench_load(b->first, &m);
-  if (our_vcd(b, ours, &m, 4 * SAMPLE)) {
+  if (bench_trace(b, ours, &m, 4 * SAMPLE)) {
     char *a, *c;
 
     bench_load(b->first, &m);
