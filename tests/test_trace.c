@@ -9,6 +9,7 @@
 #include "sim/isa.h"
 #include "sim/signals.h"
 #include "support/file.h"
+#include "support/heard.h"
 #include "support/need.h"
 #include "support/random.h"
 #include "support/test.h"
@@ -158,59 +159,10 @@ static void without_strings_there_is_no_extension(void **state)
   }
 }
 
-/* Hears every change and keeps it as a line "time path value". */
-struct record {
-  struct vcd_listener listener;
-  uint64_t from; /* earlier changes are not kept */
-  char **line;
-  size_t lines, room;
-};
-
-static void keep(struct vcd_listener *l, const struct vcd *vcd, uint64_t time,
-                 unsigned variable, const char *value)
-{
-  struct record *const r = (struct record *)l;
-  char line[160];
-
-  if (time < r->from)
-    return;
-  if (r->lines == r->room) {
-    r->room = r->room * 2 + 1024;
-    r->line = realloc(r->line, r->room * sizeof *r->line);
-    assert_non_null(r->line);
-  }
-  snprintf(line, sizeof line, "%012llu %s %s", (unsigned long long)time,
-           vcd->variable[variable].path, value);
-  r->line[r->lines++] = strdup(line);
-}
-
-static int by_text(const void *a, const void *b)
-{
-  return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* Both must have heard the same, in whatever order within one time. */
-static void same(struct record *a, struct record *b)
-{
-  qsort(a->line, a->lines, sizeof *a->line, by_text);
-  qsort(b->line, b->lines, sizeof *b->line, by_text);
-  for (size_t i = 0; i < a->lines && i < b->lines; i++)
-    assert_string_equal(a->line[i], b->line[i]);
-  assert_int_equal(a->lines, b->lines);
-  assert_true(a->lines > 0);
-  for (size_t i = 0; i < a->lines; i++) {
-    free(a->line[i]);
-    free(b->line[i]);
-  }
-  free(a->line);
-  free(b->line);
-}
-
 static void vcd2fst_and_back_lose_no_change(void **state)
 {
   static struct vcd vcd;
-  struct record ours = { .listener = { keep } };
-  struct record theirs = { .listener = { keep } };
+  struct heard ours = heard_from(0), theirs = heard_from(0);
   struct run run;
   char text[TRACE_TEXT];
   char command[1024];
@@ -230,7 +182,7 @@ static void vcd2fst_and_back_lose_no_change(void **state)
   read_trace(scratch("there.vcd"), VCD_STRICT, &ours.listener, &vcd);
   read_trace(scratch("back.vcd"), VCD_LOOSE, &theirs.listener, &vcd);
   assert_int_equal(vcd.end, 60 * 144 * 100);
-  same(&ours, &theirs);
+  heard_same(&ours, &theirs);
 }
 
 /* Our FST, as GTKWave's own reader tells it, is our VCD. */
@@ -245,8 +197,7 @@ static void fst_holds_the_changes_of_vcd(void **state)
   need("fst2vcd");
   run_first_program(&run, 35);
   for (unsigned i = 0; i < 3; i++) {
-    struct record ours = { .listener = { keep } };
-    struct record theirs = { .listener = { keep } };
+    struct heard ours = heard_from(0), theirs = heard_from(0);
 
     run.bars = i == 2 ? 506 : 60; /* beyond the STP */
     run.skip = i == 1 ? 25 : 0;
@@ -261,7 +212,7 @@ static void fst_holds_the_changes_of_vcd(void **state)
     read_trace(scratch("ours.vcd"), VCD_STRICT, &ours.listener, &vcd);
     read_trace(scratch("back.vcd"), VCD_LOOSE, &theirs.listener, &vcd);
     assert_int_equal(vcd.end, (run.options.start + run.bars * 144) * 100);
-    same(&ours, &theirs);
+    heard_same(&ours, &theirs);
   }
 }
 
@@ -270,8 +221,7 @@ static void fst_holds_the_changes_of_vcd(void **state)
 static void a_window_is_a_part_of_the_whole(void **state)
 {
   static struct vcd vcd;
-  struct record whole = { .listener = { keep } };
-  struct record window = { .listener = { keep } };
+  struct heard whole = heard_from(0), window = heard_from(0);
   struct run run;
   char text[TRACE_TEXT];
 
@@ -287,10 +237,8 @@ static void a_window_is_a_part_of_the_whole(void **state)
   read_trace(scratch("window.vcd"), VCD_STRICT, &window.listener, &vcd);
   assert_int_equal(vcd.end, (run.options.start + 4 * 144) * 100);
   read_trace(scratch("whole.vcd"), VCD_STRICT, &whole.listener, &vcd);
-  while (whole.lines > 0 && strtoull(whole.line[whole.lines - 1], NULL, 10) >=
-                              (run.options.start + 4 * 144) * 100)
-    free(whole.line[--whole.lines]);
-  same(&whole, &window);
+  heard_until(&whole, (run.options.start + 4 * 144) * 100);
+  heard_same(&whole, &window);
 }
 
 int main(void)
