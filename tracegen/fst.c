@@ -185,6 +185,7 @@ static void discard_fst(struct writer *w)
 
 const struct writer_ops fst_writer = {
   .suffix = ".fst",
+  .own_file = true,
   .open = open_fst,
   .begin = begin,
   .beat = put_beat,

@@ -87,9 +87,7 @@ bool fst_file_open(struct fst_file *f, struct output *out,
 {
   memset(f, 0, sizeof *f);
   if (!output_is_file(out)) {
-    snprintf(text, OUTPUT_TEXT,
-             "%.300s: FST needs a file of its own, expected .vcd or .vcd.gz "
-             "for a pipe or device",
+    snprintf(text, OUTPUT_TEXT, "%.400s: expected a file, to write FST in",
              out->name);
     return false;
   }

@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: MIT
 /* output.c - a file that appears whole or not at all. */
-#define _XOPEN_SOURCE 700 /* realpath */
 #include "output.h"
+
+#include "output_name.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
+
+enum {
+  WAIT = 100,    /* ms between looks at stop */
+  PATIENCE = 10, /* such waits after it */
+  AT_ONCE = 4096 /* bytes that a ready pipe takes without waiting */
+};
 
 static bool fail(const char *name, int error, char text[OUTPUT_TEXT])
 {
-  snprintf(text, OUTPUT_TEXT, "%.400s: %s", name, strerror(error));
+  snprintf(text, OUTPUT_TEXT, "%.400s: %s", name,
+           error == EINTR ? "interrupted while waiting for its reader"
+                          : strerror(error));
   return false;
 }
 
@@ -26,27 +36,6 @@ static bool is_standard_output(const struct stat *there)
          here.st_ino == there->st_ino;
 }
 
-/* Create the temporary file beside the target. PATH_MAX bounds the names. */
-static int open_temporary(struct output *out)
-{
-  int fd = -1;
-
-  for (unsigned i = 0; fd < 0 && i < 100; i++) {
-    const int length =
-      snprintf(out->temporary, sizeof out->temporary, "%s.%ld-%u.part",
-               out->target, (long)getpid(), i);
-
-    if (length < 0 || (size_t)length >= sizeof out->temporary) {
-      errno = ENAMETOOLONG;
-      return -1;
-    }
-    fd = open(out->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (fd < 0 && errno != EEXIST)
-      return -1;
-  }
-  return fd;
-}
-
 bool output_is_straight(const char *name)
 {
   struct stat there;
@@ -56,44 +45,99 @@ bool output_is_straight(const char *name)
           (!S_ISREG(there.st_mode) || is_standard_output(&there)));
 }
 
-bool output_open(struct output *out, const char *name, char text[OUTPUT_TEXT])
+static bool stopped(const struct output *out)
+{
+  return out->stop != NULL && *out->stop != 0;
+}
+
+/* A pipe or a device. A named pipe has a reader when it can be opened. */
+static int open_straight(const struct output *out, const struct stat *there)
+{
+  const struct timespec a_while = { .tv_nsec = WAIT * 1000000L };
+  int fd = open(out->name, O_WRONLY | O_CLOEXEC | O_NONBLOCK);
+
+  while (fd < 0 && errno == ENXIO && S_ISFIFO(there->st_mode)) {
+    if (stopped(out)) {
+      errno = EINTR;
+      return -1;
+    }
+    nanosleep(&a_while, NULL);
+    fd = open(out->name, O_WRONLY | O_CLOEXEC | O_NONBLOCK);
+  }
+  if (fd >= 0)
+    (void)fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
+  return fd;
+}
+
+/* A file of its own; there is the older one, or NULL. */
+static int open_own(struct output *out, const struct stat *there)
+{
+  int fd;
+
+  if ((there != NULL && access(out->name, W_OK) != 0) ||
+      !output_follow(out->name, out->target))
+    return -1;
+  output_sweep(out->target);
+  fd = output_temporary(out->target, out->temporary);
+  if (there != NULL && fd >= 0)
+    (void)fchmod(fd, there->st_mode & 0777);
+  return fd;
+}
+
+bool output_open(struct output *out, const char *name,
+                 const volatile sig_atomic_t *stop, char text[OUTPUT_TEXT])
 {
   struct stat there;
   bool exists;
 
+  memset(out, 0, sizeof *out);
   if (strlen(name) >= sizeof out->name)
     return fail(name, ENAMETOOLONG, text);
   strcpy(out->name, name);
-  strcpy(out->target, name);
-  out->temporary[0] = '\0';
-  out->error = 0;
-
-  if (strcmp(name, "-") == 0) {
+  out->stop = stop;
+  out->patience = PATIENCE;
+  exists = strcmp(name, "-") != 0 && stat(name, &there) == 0;
+  if (strcmp(name, "-") == 0 || (exists && is_standard_output(&there)))
     out->fd = dup(STDOUT_FILENO);
-    return out->fd >= 0 || fail("standard output", errno, text);
-  }
-  exists = stat(name, &there) == 0;
-  if (!exists && errno != ENOENT)
+  else if (exists && !S_ISREG(there.st_mode))
+    out->fd = open_straight(out, &there);
+  else if (exists || errno == ENOENT)
+    out->fd = open_own(out, exists ? &there : NULL);
+  else
     return fail(name, errno, text);
-  if (exists && is_standard_output(&there)) {
-    out->fd = dup(STDOUT_FILENO);
-  } else if (exists && !S_ISREG(there.st_mode)) {
-    out->fd = open(name, O_WRONLY | O_CLOEXEC);
-  } else {
-    if (exists && (access(name, W_OK) != 0 || !realpath(name, out->target)))
-      return fail(name, errno, text);
-    out->fd = open_temporary(out);
-    if (exists && out->fd >= 0)
-      (void)fchmod(out->fd, there.st_mode & 0777);
+  if (out->fd < 0)
+    return fail(name, errno, text);
+  out->waits = !output_is_file(out) && fstat(out->fd, &there) == 0 &&
+               !S_ISREG(there.st_mode);
+  return true;
+}
+
+/* Wait until some bytes can be written. False if the wait was given up. */
+static bool wait_ready(struct output *out)
+{
+  struct pollfd ready = { .fd = out->fd, .events = POLLOUT };
+
+  while (poll(&ready, 1, WAIT) <= 0) {
+    if (!stopped(out))
+      continue;
+    if (out->patience == 0) {
+      out->error = EINTR;
+      return false;
+    }
+    out->patience--;
   }
-  return out->fd >= 0 || fail(name, errno, text);
+  return true;
 }
 
 void output_write(struct output *out, const char *bytes, size_t size)
 {
   while (size > 0 && out->error == 0) {
-    const ssize_t n = write(out->fd, bytes, size);
+    const size_t most = out->waits && size > AT_ONCE ? AT_ONCE : size;
+    ssize_t n;
 
+    if (out->waits && !wait_ready(out))
+      return;
+    n = write(out->fd, bytes, most);
     if (n < 0 && errno == EINTR)
       continue;
     if (n <= 0) {
@@ -128,23 +172,35 @@ void output_write_at(struct output *out, uint64_t at, const char *bytes,
   }
 }
 
-bool output_close(struct output *out, char text[OUTPUT_TEXT])
+bool output_finish(struct output *out, char text[OUTPUT_TEXT])
 {
   if (close(out->fd) != 0 && out->error == 0)
     out->error = errno;
-  if (out->temporary[0] == '\0')
-    return out->error == 0 || fail(out->name, out->error, text);
-  if (out->error == 0 && rename(out->temporary, out->target) == 0)
-    return true;
+  out->fd = -1;
   if (out->error == 0)
-    out->error = errno;
-  unlink(out->temporary);
+    return true;
+  if (output_is_file(out))
+    unlink(out->temporary);
   return fail(out->name, out->error, text);
+}
+
+bool output_close(struct output *out, char text[OUTPUT_TEXT])
+{
+  return output_finish(out, text) && output_appear(&out, 1, text);
 }
 
 void output_discard(struct output *out)
 {
-  close(out->fd);
-  if (out->temporary[0] != '\0')
+  if (out->fd >= 0)
+    close(out->fd);
+  if (output_is_file(out))
     unlink(out->temporary);
+}
+
+bool output_same_file(const char *name, const char *other)
+{
+  struct stat a, b;
+
+  return stat(name, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev &&
+         a.st_ino == b.st_ino;
 }

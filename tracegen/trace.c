@@ -110,6 +110,21 @@ bool trace_is_drawing(const char *name)
   return ops != NULL && ops->drawing;
 }
 
+/* A format that needs a file of its own is not tried on a pipe: to open one may
+ * wait for its reader for ever. */
+static bool can_be_written(const char *name, char text[TRACE_TEXT])
+{
+  const struct writer_ops *const ops = format_of(name);
+
+  if (ops == NULL || !ops->own_file || !output_is_straight(name))
+    return true;
+  snprintf(text, TRACE_TEXT,
+           "%.300s: found a pipe or a device, expected a file for this format; "
+           "a pipe takes .vcd or .vcd.gz",
+           name);
+  return false;
+}
+
 struct trace *trace_open(const char *name, const struct trace_options *options,
                          char text[TRACE_TEXT])
 {
@@ -127,7 +142,8 @@ struct trace *trace_open(const char *name, const struct trace_options *options,
   t->strings = options->strings;
   t->grain = options->grain;
   t->time = options->start * options->digit_period;
-  if (!output_open(&t->out, name, text)) {
+  if (!can_be_written(name, text) ||
+      !output_open(&t->out, name, options->stop, text)) {
     free(t);
     return NULL;
   }
@@ -249,19 +265,44 @@ void trace_order(struct trace *t, const struct isa *state, bool stopped)
   t->time += (uint64_t)SSEM_BAR * t->digit_period;
 }
 
-bool trace_close(struct trace *t, char text[TRACE_TEXT])
+bool trace_failed(const struct trace *t)
 {
-  bool good = t->begun;
+  return t->out.error != 0;
+}
 
-  if (good) {
+void trace_discard(struct trace *t)
+{
+  t->writer->ops->discard(t->writer);
+  output_discard(&t->out);
+  free(t);
+}
+
+bool trace_close_with(struct trace *t, struct output *beside,
+                      char text[TRACE_TEXT])
+{
+  struct output *const all[] = { beside, &t->out };
+  const unsigned first = beside == NULL;
+  bool good;
+
+  if (t->begun) {
     t->writer->ops->close(t->writer, t->time);
-    good = output_close(&t->out, text);
+    good = output_finish(&t->out, text);
   } else {
     snprintf(text, TRACE_TEXT, "%.400s: no beat was traced, nothing written",
              t->out.name);
     t->writer->ops->discard(t->writer);
     output_discard(&t->out);
+    good = false;
   }
+  if (good)
+    good = output_appear(all + first, 2 - first, text);
+  else if (beside != NULL)
+    output_discard(beside);
   free(t);
   return good;
+}
+
+bool trace_close(struct trace *t, char text[TRACE_TEXT])
+{
+  return trace_close_with(t, NULL, text);
 }

@@ -21,6 +21,7 @@
 #define TRACEGEN_TRACE_H
 
 #include "choice.h"
+#include "output.h"
 #include "sim/beat.h"
 #include "sim/isa.h"
 
@@ -45,6 +46,7 @@ struct trace_options {
   const char *level;           /* for the header: at which level, and which */
   const char *ahead;           /* obeyed the orders before; NULL: not told */
   const struct choice *choice; /* what a drawing shows; NULL: the default */
+  const volatile sig_atomic_t *stop; /* see output_open(); NULL: never */
 };
 
 struct trace;
@@ -73,8 +75,19 @@ void trace_beat(struct trace *t, const struct beat *beat);
  * and the bar is idle. options.start is the start of the first one's bar. */
 void trace_order(struct trace *t, const struct isa *state, bool stopped);
 
+/* Has a write failed? Then nothing more is written, and to go on is no use. */
+bool trace_failed(const struct trace *t);
+
+/* Give up: free the trace, and leave no file. */
+void trace_discard(struct trace *t);
+
 /* End the trace and free it. Returns false with a sentence in text if any of
  * it could not be written; no file of that name is then left or changed. */
 bool trace_close(struct trace *t, char text[TRACE_TEXT]);
+
+/* The same, and let the trace appear together with beside, a finished output:
+ * both or neither. */
+bool trace_close_with(struct trace *t, struct output *beside,
+                      char text[TRACE_TEXT]);
 
 #endif

@@ -25,6 +25,7 @@ struct writer;
 struct writer_ops {
   const char *suffix; /* of the file names that ask for it, ".vcd" */
   bool drawing;       /* see trace_is_drawing() */
+  bool own_file;      /* it is written here and there: not to a pipe */
 
   /* Make a writer; the header may be written. NULL and a sentence on failure.
    * out remains the caller's, who closes it after this writer. */

@@ -45,7 +45,7 @@ char *file_read(const char *path, size_t *size)
 
 const char *scratch(const char *file)
 {
-  static char path[4][256];
+  static char path[4][512];
   static unsigned turn;
 
   if (!made && mkdtemp(directory) == NULL)
