@@ -84,11 +84,23 @@ MUTANTS  = $(addprefix $(B)/tests/mutants/,try.o settings)
 $(B)/tests/mutants/settings: Makefile rtl/rtl.mk
 	@mkdir -p $(@D)
 	printf '%s\n' 'CC="$(CC)"' 'CXX="$(CXX)"' 'SAN="$(SAN)"' \
-	  'LDLIBS="$(LDLIBS)"' 'VERILATOR="$(VERILATOR)"' 'ROOT="$(ROOT)"' >$@
+	  'LDLIBS="$(LDLIBS)"' 'COMMAND="$(COMMAND)"' 'VERILATOR="$(VERILATOR)"' 'ROOT="$(ROOT)"' >$@
 
 $(B)/tests/test_mutants: | $(MUTANTS)
 
 mutants: $(B)/libssem.a $(SUPPORT) $(MUTANTS) ## break the machine in 81 ways
 	@B=$(B) tests/mutants/run all
 
-.PHONY: gates lint-rtl mutants
+faults: $(B)/ssem $(MUTANTS) ## break it in 12 ways and run ssem check
+	@B=$(B) tests/mutants/faults
+	@! B=$(B) PROGRAMS='programs/fn-*.asm' tests/mutants/faults one-and-bus-by-xor
+
+# The command as it is where neither Verilator nor Yosys is.
+$(B)/tests/ssem-bare: $(COMMAND) $(addprefix $(B)/sim/level/absent/,rtl.o gates.o) \
+                      $(B)/libssem.a
+	$(call SAY,link $@)
+	$(Q)$(CC) $(CFLAGS) $(SAN) $^ -o $@ $(LDLIBS)
+
+$(B)/tests/test_command_levels: | $(B)/tests/ssem-bare
+
+.PHONY: gates lint-rtl mutants faults

@@ -123,24 +123,27 @@ static void first_line_chooses_where_ci_starts(void **state)
                              "whole number from 0 to 31\n");
 }
 
+#define AGREED                                                                \
+  "{\"program\":\"" FIRST "\",\"levels\":[\"isa\",\"serial\",\"waves\"],"     \
+  "\"absent\":[],\"left\":[],\"agree\":true,\"stopped\":true,\"orders\":504," \
+  "\"digit_periods\":72576,\"digit_periods_compared\":72720,\"found\":[],"    \
+  "\"difference\":null}\n"
+
 static void check_says_that_the_levels_agree(void **state)
 {
   (void)state;
-  shell(&s, "$SSEM check " FIRST);
+  shell(&s, "$SSEM check --levels isa,serial " FIRST);
   assert_int_equal(s.status, 0);
   assert_string_equal(s.out, FIRST ": isa = serial at every boundary, 504 "
                                    "orders, stopped by STP in line 13\n");
-  shell(&s, "$SSEM check --json " FIRST " " FIRST);
-  assert_string_equal(
-    s.out,
-    "{\"program\":\"" FIRST "\",\"levels\":[\"isa\",\"serial\"],\"agree\":"
-    "true,\"stopped\":true,\"orders\":504,\"digit_periods\":72576,"
-    "\"digit_periods_compared\":0,"
-    "\"difference\":null}\n"
-    "{\"program\":\"" FIRST "\",\"levels\":[\"isa\",\"serial\"],\"agree\":"
-    "true,\"stopped\":true,\"orders\":504,\"digit_periods\":72576,"
-    "\"digit_periods_compared\":0,"
-    "\"difference\":null}\n");
+  shell(&s, "$SSEM check --levels isa,serial,waves " FIRST);
+  assert_int_equal(s.status, 0);
+  assert_string_equal(s.out, FIRST ": isa = serial = waves at every boundary, "
+                                   "504 orders, stopped by STP in line 13\n"
+                                   "  and serial = waves on every signal in "
+                                   "72720 digit periods\n");
+  shell(&s, "$SSEM check --levels isa,serial,waves --json " FIRST " " FIRST);
+  assert_string_equal(s.out, AGREED AGREED);
 }
 
 /* JMP to a word with digit 13 set: as built, the next fetch is no clean one. */
@@ -150,13 +153,21 @@ static void
 check_as_built_finds_the_difference_of_the_two_readings(void **state)
 {
   (void)state;
-  shell(&s, "printf '" SPOILT "' | $SSEM check --as-built -");
+  shell(&s, "printf '" SPOILT "' | $SSEM check --as-built --levels "
+            "isa,serial -");
   assert_int_equal(s.status, 1);
   assert_string_equal(s.out, "-: after order 2 (05: LDN 20), bar 3, beat A1, "
-                             "digit 0: A: expected -99, found 0 (expected: "
-                             "isa, found: serial)\n"
+                             "digit 0: serial differs from isa: A: expected "
+                             "-99, found 0\n"
                              "  order 1 (01: JMP 10)\n"
                              "  order 2 (05: LDN 20)\n");
+  shell(&s, "printf '" SPOILT "' | $SSEM check --as-built --levels "
+            "isa,serial,waves --json -");
+  assert_int_equal(s.status, 1);
+  assert_non_null(strstr(s.out, "\"found\":[\"isa\"],\"difference\":\"after "
+                                "order 2 (05: LDN 20), bar 3, beat A1, digit "
+                                "0: isa differs from serial and waves: A: "
+                                "expected 0, found -99\\n"));
   shell(&s, "printf '" SPOILT "' | $SSEM check --max-orders 9 -");
   assert_int_equal(s.status, 3);
 }

@@ -15,19 +15,20 @@
 
 static struct said s;
 
-static void all_four_levels_agree_on_every_program_but_the_longest(void **state)
+static void all_five_levels_agree_on_every_program_but_the_longest(void **state)
 {
   (void)state;
   need("verilator");
   need("yosys");
-  shell(&s, "$SSEM check --levels isa,serial,rtl,gates "
+  shell(&s, "$SSEM check --levels isa,serial,waves,rtl,gates "
             "$(ls programs/* | grep -v -e 2-18 -e lecture)");
   assert_int_equal(s.status, 0);
   assert_null(strstr(s.out, "expected"));
-  assert_non_null(strstr(s.out, "first-989.asm: isa = serial = rtl = gates at "
-                                "every boundary, 20439 orders, stopped by STP "
-                                "in line 13\n  and on every signal in 5760000 "
-                                "digit periods\n"));
+  assert_non_null(strstr(s.out, "first-989.asm: isa = serial = waves = rtl = "
+                                "gates at every boundary, 20439 orders, "
+                                "stopped by STP in line 13\n  and serial = "
+                                "waves = rtl = gates on every signal in "
+                                "2880000 digit periods\n"));
 }
 
 static void the_traces_of_all_levels_differ_in_their_version_only(void **state)
@@ -78,6 +79,108 @@ static void an_engine_that_was_a_level_is_refused_with_its_name(void **state)
   assert_int_equal(s.status, 2);
   assert_string_equal(s.out, "");
   assert_non_null(strstr(s.err, "use --level waves\n"));
+}
+
+/* Until somebody names it: then it stays. */
+static void check_compares_four_levels_until_rtl_leaves(void **state)
+{
+  (void)state;
+  need("verilator");
+  shell(&s, "$SSEM check " FIRST);
+  assert_int_equal(s.status, 0);
+  assert_string_equal(s.out, FIRST ": isa = serial = waves = rtl at every "
+                                   "boundary, 504 orders, stopped by STP in "
+                                   "line 13\n  and serial = waves = rtl on "
+                                   "every signal in 72720 digit periods\n");
+  shell(&s, "$SSEM check programs/first-989.asm");
+  assert_string_equal(
+    s.out, "programs/first-989.asm: isa = serial = waves at every boundary, "
+           "20439 orders, stopped by STP in line 13\n  and serial = waves = "
+           "rtl on every signal in 2880000 digit periods\n  rtl up to order "
+           "20000 only; named in --levels it stays\n");
+  shell(&s, "$SSEM check --json programs/first-989.asm");
+  assert_non_null(strstr(s.out, "\"left\":[\"rtl\"],\"agree\":true,"));
+  shell(&s, "$SSEM check --compare boundary programs/first-989.asm");
+  assert_non_null(strstr(s.out, "line 13\n  rtl up to order 20000 only"));
+  shell(&s, "$SSEM check --levels isa,serial,waves,rtl "
+            "programs/first-989.asm");
+  assert_non_null(strstr(s.out, "isa = serial = waves = rtl at every"));
+  assert_null(strstr(s.out, "only"));
+}
+
+/* A command that was built where there is no Verilator. */
+static void
+a_default_level_that_is_not_built_is_told_and_gone_without(void **state)
+{
+  (void)state;
+  shell(&s, "$BUILD/tests/ssem-bare check " FIRST " " FIRST);
+  assert_int_equal(s.status, 0);
+  assert_non_null(strstr(s.out, "isa = serial = waves at every boundary, 504"));
+  assert_string_equal(s.err, "ssem: level rtl was not built: install verilator "
+                             "and g++ (make deps), then make again\n");
+  shell(&s, "$BUILD/tests/ssem-bare check --json " FIRST);
+  assert_int_equal(s.status, 0);
+  assert_non_null(strstr(s.out, "\"levels\":[\"isa\",\"serial\",\"waves\"],"
+                                "\"absent\":[\"rtl\"],\"left\":[],"));
+  shell(&s, "$BUILD/tests/ssem-bare check --levels isa,rtl " FIRST);
+  assert_int_equal(s.status, 4);
+  assert_string_equal(s.out, "");
+  assert_non_null(strstr(s.err, "level rtl was not built"));
+}
+
+static void the_orders_before_a_window_are_obeyed_by_another_level(void **state)
+{
+  static const char *const ahead[] = { "isa" };
+
+  (void)state;
+  for (unsigned i = 0; i < 1; i++) {
+    char line[128], by[64];
+
+    snprintf(
+      line, sizeof line,
+      "$SSEM check --from 500 --ahead %s --levels isa,serial,waves " FIRST,
+      ahead[i]);
+    snprintf(by, sizeof by, "ssem: " FIRST ": orders 1 to 499 by %s\n",
+             ahead[i]);
+    shell(&s, line);
+    assert_int_equal(s.status, 0);
+    assert_string_equal(s.err, by);
+    /* the boundary of order 500 to the end of an idle bar */
+    assert_non_null(strstr(s.out, "every signal in 828 digit periods"));
+  }
+  shell(&s, "$SSEM check --from 500 --ahead valves " FIRST);
+  assert_int_equal(s.status, 2);
+  assert_non_null(strstr(s.err, "--ahead: unknown level valves"));
+  shell(&s, "$SSEM check --ahead isa " FIRST);
+  assert_int_equal(s.status, 2);
+  assert_non_null(strstr(s.err, "found without --from"));
+}
+
+/* How often a word is said in a run that is interrupted after 3.5 seconds. */
+static unsigned told(const char *command)
+{
+  char line[256];
+  unsigned times = 0;
+
+  snprintf(line, sizeof line,
+           "printf '1 JMP 0\\n' >$TMP/loop.asm; script -qec \"timeout "
+           "--foreground -s INT 3.5 $SSEM %s $TMP/loop.asm\" /dev/null",
+           command);
+  shell(&s, line);
+  for (const char *at = s.out; (at = strstr(at, "--level waves")) != NULL; at++)
+    times++;
+  return times;
+}
+
+static void a_long_run_on_a_terminal_is_told_of_waves_once(void **state)
+{
+  (void)state;
+  need("script");
+  assert_int_equal(told("run"), 1);
+  assert_non_null(strstr(s.out, "ssem: --level waves does the same faster"));
+  assert_int_equal(told("run --level waves"), 0);
+  shell(&s, "timeout -s INT 3.5 $SSEM tube $TMP/loop.asm");
+  assert_string_equal(s.err, "");
 }
 
 /* What a window shows, against the same lines of the whole trace: from the
@@ -156,11 +259,13 @@ static void check_may_begin_at_any_order(void **state)
   shell(&s, "$SSEM check --from 500 " FIRST);
   assert_int_equal(s.status, 0);
   assert_non_null(strstr(s.out, "504 orders, stopped by STP in line 13"));
+  assert_string_equal(s.err, "ssem: " FIRST ": orders 1 to 499 by isa\n");
   shell(&s, "$SSEM check --from 505 " FIRST);
   assert_int_equal(s.status, 2);
   assert_non_null(strstr(s.err, "expected at most 504"));
   shell(&s, "$SSEM check --as-built --from 500 " FIRST);
   assert_int_equal(s.status, 0);
+  assert_string_equal(s.err, "ssem: " FIRST ": orders 1 to 499 by waves\n");
 }
 
 static void compare_chooses_digits_or_boundaries(void **state)
@@ -169,10 +274,10 @@ static void compare_chooses_digits_or_boundaries(void **state)
   need("verilator");
   shell(&s, "$SSEM check --levels serial,rtl --compare boundary " FIRST);
   assert_null(strstr(s.out, "every signal"));
-  /* orders 20400 to 20439, and one idle bar */
+  /* from the boundary of order 20400 to 20439, and one idle bar */
   shell(&s, "$SSEM check --levels serial,rtl --compare digit --json "
             "--from 20400 programs/first-989.asm");
-  assert_non_null(strstr(s.out, "\"digit_periods_compared\":5904,"));
+  assert_non_null(strstr(s.out, "\"digit_periods_compared\":5868,"));
   shell(&s, "$SSEM check --levels serial,rtl --compare some " FIRST);
   assert_int_equal(s.status, 2);
 }
@@ -204,7 +309,12 @@ static void a_level_that_is_not_built_says_what_to_install(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(all_four_levels_agree_on_every_program_but_the_longest),
+    cmocka_unit_test(all_five_levels_agree_on_every_program_but_the_longest),
+    cmocka_unit_test(check_compares_four_levels_until_rtl_leaves),
+    cmocka_unit_test(
+      a_default_level_that_is_not_built_is_told_and_gone_without),
+    cmocka_unit_test(the_orders_before_a_window_are_obeyed_by_another_level),
+    cmocka_unit_test(a_long_run_on_a_terminal_is_told_of_waves_once),
     cmocka_unit_test(the_traces_of_all_levels_differ_in_their_version_only),
     cmocka_unit_test(serial_and_waves_give_the_same_report_and_trace),
     cmocka_unit_test(both_engines_of_isa_give_the_same_report),

@@ -114,7 +114,7 @@ as_built_a_jump_to_digit_13_is_reported_as_a_difference(void **state)
   /* 100 adds to the old PI: JMP 10 + LDN 20 is LDN 30, a blank line */
   assert_string_equal(text,
                       "after order 2 (05: LDN 20), bar 3, beat A1, digit 0: "
-                      "A: expected -99, found 0 (expected: isa, found: serial)"
+                      "serial differs from isa: A: expected -99, found 0"
                       "\n  order 1 (01: JMP 10)"
                       "\n  order 2 (05: LDN 20)");
 }
@@ -204,7 +204,7 @@ static void a_level_that_stops_alone_is_told_in_words(void **state)
   lockstep_run(&ls, 10);
   lockstep_explain(&ls, text, sizeof text);
   assert_string_equal(text, "after order 2 (01: JMP 0), bar 3, beat A1, digit "
-                            "0: expected running, as isa is, found liar "
+                            "0: liar differs from isa: expected running, found "
                             "stopped\n  order 1 (01: JMP 0)"
                             "\n  order 2 (01: JMP 0)");
 }

@@ -9,7 +9,7 @@
 #include "sim/interp.h"
 #include "sim/level/levels.h"
 #include "sim/level/rtl.h"
-#include "sim/lockstep/compare.h"
+#include "sim/lockstep/lockstep.h"
 #include "support/need.h"
 #include "support/random.h"
 #include "support/test.h"
@@ -18,9 +18,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEVELS = 4 };
+enum { LEVELS = 5 };
 
-static const char *const names[LEVELS] = { "isa", "serial", "rtl", "gates" };
+static const char *const names[LEVELS] = { "isa", "serial", "waves", "rtl",
+                                           "gates" };
 
 /* Open a level, or skip the test where its tools are missing. */
 static struct level *open_level(const char *name, bool as_built)
@@ -39,14 +40,15 @@ static void compare_levels(const char *name, bool as_built, uint64_t n)
 {
   struct level *const serial = open_level("serial", as_built);
   struct level *const other = open_level(name, as_built);
+  struct level *const pair[] = { serial, other };
   uint64_t done = 0;
 
   while (done < n) {
     const bool fingers = !random_one_in(4);
     struct ssem_console k;
-    struct compare cmp;
+    struct lockstep ls;
     struct isa t;
-    char text[256];
+    char text[LOCKSTEP_TEXT];
 
     random_running_isa(&t);
     if (random_one_in(2)) {
@@ -59,13 +61,14 @@ static void compare_levels(const char *name, bool as_built, uint64_t n)
       other->ops->clear(other, t.S, t.CI);
     }
     ssem_console_rest(&k);
-    compare_start(&cmp, 0);
-    while (cmp.periods < 20000 && compare_tick(&cmp, serial, other, &k))
+    lockstep_init(&ls, pair, 2);
+    lockstep_begin(&ls, 0);
+    while (ls.periods < 20000 && lockstep_tick(&ls, &k))
       if (fingers)
         random_fingers(&k);
-    compare_sentence(&cmp, serial, other, text, sizeof text);
+    lockstep_explain(&ls, text, sizeof text);
     assert_string_equal(text, "");
-    done += cmp.periods;
+    done += ls.periods;
   }
   serial->ops->close(serial);
   other->ops->close(other);
@@ -93,7 +96,15 @@ static void every_signal_agrees_in_gates(void **state)
   compare_levels("gates", true, 250000);
 }
 
-static void four_levels_agree_on_2000_random_programs(void **state)
+static void every_signal_agrees_in_waves(void **state)
+{
+
+  (void)state;
+  compare_levels("waves", false, 3000000);
+  compare_levels("waves", true, 3000000);
+}
+
+static void all_levels_agree_on_2000_random_programs(void **state)
 {
   struct level *levels[LEVELS];
   unsigned orders = 0;
@@ -158,8 +169,9 @@ static void interp_in_verilog_is_interp_in_c(void **state)
   struct level *const serial = open_level("serial", false);
   struct level *const rtl =
     level_open("rtl", &(const struct level_options){ .as_built = false }, text);
+  struct level *const pair[] = { serial, rtl };
   struct ssem_console k;
-  struct compare cmp;
+  struct lockstep ls;
 
   (void)state;
   probe->ops->close(probe);
@@ -170,10 +182,11 @@ static void interp_in_verilog_is_interp_in_c(void **state)
     serial->ops->clear(serial, t.S, t.CI);
     rtl->ops->clear(rtl, t.S, t.CI);
     ssem_console_rest(&k);
-    compare_start(&cmp, 0);
+    lockstep_init(&ls, pair, 2);
+    lockstep_begin(&ls, 0);
     for (unsigned j = 0; j < 100; j++) {
       for (unsigned n = random_below(31); n > 0; n--) {
-        assert_true(compare_tick(&cmp, serial, rtl, &k));
+        assert_true(lockstep_tick(&ls, &k));
         random_fingers(&k);
       }
       serial->ops->interp(serial, &t);
@@ -256,11 +269,12 @@ static void an_idle_bar_regenerates_and_obeys_nothing(void **state)
 
 static void a_difference_says_when_where_and_what(void **state)
 {
-  char text[256];
+  char text[LOCKSTEP_TEXT];
   struct level *const serial = open_level("serial", false);
   struct level *const other = open_level("serial", false);
+  struct level *const pair[] = { serial, other };
   struct ssem_console rest;
-  struct compare cmp;
+  struct lockstep ls;
   struct isa t;
 
   (void)state;
@@ -272,27 +286,28 @@ static void a_difference_says_when_where_and_what(void **state)
   serial->ops->embed(serial, &t, 0);
   t.S[24] = 8;
   other->ops->embed(other, &t, 0);
-  compare_start(&cmp, 0);
-  assert_false(compare_tick(&cmp, serial, other, &rest));
-  compare_sentence(&cmp, serial, other, text, sizeof text);
-  assert_string_equal(text, "after 0 orders, in bar 1, beat A1, digit 0: "
-                            "ssem.store.S24: expected 0, found 8 (expected: "
-                            "serial, found: serial)");
-  assert_int_equal(cmp.recents, 0);
+  lockstep_init(&ls, pair, 2);
+  lockstep_begin(&ls, 0);
+  assert_false(lockstep_tick(&ls, &rest));
+  lockstep_explain(&ls, text, sizeof text);
+  assert_string_equal(text, "before order 1, bar 1, beat A1, digit 0: serial "
+                            "differs from serial: ssem.store.S24: expected 0, "
+                            "found 8");
+  assert_int_equal(ls.recent.last, 0);
 
   /* Alike they agree, and the orders obeyed are remembered. */
   t.S[24] = 8;
   serial->ops->embed(serial, &t, 7);
   other->ops->embed(other, &t, 7);
-  compare_start(&cmp, 0);
-  while (cmp.orders < 2 && compare_tick(&cmp, serial, other, &rest))
+  lockstep_begin(&ls, 0);
+  while (ls.orders < 2 && lockstep_tick(&ls, &rest))
     ;
-  assert_false(cmp.differ);
-  assert_int_equal(cmp.recents, 2);
-  assert_int_equal(cmp.recent[0].PI, 0x8018);
-  assert_int_equal(cmp.recent[1].PI, 0x4018);
-  assert_int_equal(cmp.recent[1].CI, 1);
-  compare_sentence(&cmp, serial, other, text, sizeof text);
+  assert_int_equal(ls.outcome, LOCKSTEP_RUNNING);
+  assert_int_equal(ls.recent.last, 2);
+  assert_int_equal(ls.recent.order[2].PI, 0x8018);
+  assert_int_equal(ls.recent.order[1].PI, 0x4018);
+  assert_int_equal(ls.recent.order[1].CI, 1);
+  lockstep_explain(&ls, text, sizeof text);
   assert_string_equal(text, "");
   serial->ops->close(serial);
   other->ops->close(other);
@@ -304,7 +319,8 @@ int main(void)
     cmocka_unit_test(every_signal_agrees_at_every_digit_period),
     cmocka_unit_test(every_signal_agrees_as_built),
     cmocka_unit_test(every_signal_agrees_in_gates),
-    cmocka_unit_test(four_levels_agree_on_2000_random_programs),
+    cmocka_unit_test(every_signal_agrees_in_waves),
+    cmocka_unit_test(all_levels_agree_on_2000_random_programs),
     cmocka_unit_test(interp_undoes_embed_in_verilog),
     cmocka_unit_test(interp_in_verilog_is_interp_in_c),
     cmocka_unit_test(rst_clears_everything_but_the_store),

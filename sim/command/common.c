@@ -28,6 +28,8 @@ bool open_levels(const struct options *o, struct level *level[],
   const struct level_options options = { .as_built = o->as_built,
                                          .engine = o->engine };
 
+  if (o->level_count == 1 && strcmp(o->levels[0], "serial") == 0)
+    progress_hint("ssem: --level waves does the same faster");
   for (unsigned i = 0; i < o->level_count; i++) {
     char text[LEVEL_TEXT];
 
@@ -40,6 +42,14 @@ bool open_levels(const struct options *o, struct level *level[],
     }
   }
   return true;
+}
+
+void tell_lost(const struct level *l, uint64_t orders)
+{
+  fprintf(stderr,
+          "ssem: %s came to no boundary in two bars after order %" PRIu64
+          ": the machine is broken\n",
+          l->ops->name, orders);
 }
 
 void close_levels(struct level *level[], unsigned count)

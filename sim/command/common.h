@@ -22,6 +22,9 @@ bool open_levels(const struct options *o, struct level *level[],
                  enum status *status);
 void close_levels(struct level *level[], unsigned count);
 
+/* Say on stderr that a level is LEVEL_LOST after so many orders. */
+void tell_lost(const struct level *l, uint64_t orders);
+
 /* CI as the control tube holds it when the line asked for comes first. */
 word start_CI(const struct options *o);
 

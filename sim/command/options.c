@@ -328,7 +328,8 @@ bool options_read(const struct command *c, int argc, char **argv,
   *status = STATUS_USAGE;
   if (!read_words(c, argc, argv, o, status))
     return false;
-  return o->level_count > 0 || c->levels == NULL || level_names(o, c->levels);
+  o->levels_given = o->level_count > 0;
+  return o->levels_given || c->levels == NULL || level_names(o, c->levels);
 }
 
 void options_free(struct options *o)

@@ -12,7 +12,7 @@
  * order 2, 4, 1, 3. */
 enum status {
   STATUS_STOPPED = 0, /* stopped by STP; check: all agree; else: written */
-  STATUS_DIFFERS = 1, /* two levels differ */
+  STATUS_DIFFERS = 1, /* two levels differ; a machine comes to no boundary */
   STATUS_USAGE = 2,   /* bad usage or bad program */
   STATUS_LIMIT = 3,   /* --max-orders reached */
   STATUS_OUTPUT = 4,  /* output failed, or a tool or level is missing */
@@ -32,6 +32,7 @@ struct options {
   unsigned count;
   const char *levels[OPTIONS_LEVELS]; /* --level, --levels */
   unsigned level_count;
+  bool levels_given;         /* they were named, and are no default */
   const char *engine;        /* of isa; NULL: the faster */
   enum compare_what compare; /* check */
   const char *trace;         /* check: where to show a difference; or NULL */

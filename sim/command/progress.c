@@ -9,7 +9,9 @@
 #include <unistd.h>
 
 static volatile sig_atomic_t interrupted;
-static time_t began, shown;
+static double began;     /* seconds of some clock; 0: not yet */
+static long shown;       /* the whole second of it last shown, or 0 */
+static const char *hint; /* said once, or NULL */
 
 static void on_interrupt(int number)
 {
@@ -35,15 +37,32 @@ bool progress_interrupted(void)
   return interrupted != 0;
 }
 
+static double seconds(void)
+{
+  struct timespec now;
+
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return 1 + (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+void progress_hint(const char *sentence)
+{
+  hint = sentence;
+}
+
 void progress_show(uint64_t orders, uint64_t of)
 {
-  const time_t now = time(NULL);
+  const double now = seconds();
 
   if (began == 0)
     began = now;
-  if (now <= began + 1 || now == shown || !isatty(STDERR_FILENO))
+  if (now < began + 1 || (long)now == shown || !isatty(STDERR_FILENO))
     return;
-  shown = now;
+  if (hint != NULL && now > began + 2) {
+    fprintf(stderr, "\r%s\033[K\n", hint);
+    hint = NULL;
+  }
+  shown = (long)now;
   fprintf(stderr, "\r%" PRIu64 " orders", orders);
   if (of != 0 && of != UINT64_MAX)
     fprintf(stderr, " of %" PRIu64, of);

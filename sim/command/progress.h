@@ -19,6 +19,10 @@ bool progress_interrupted(void);
  * it; `of` is the whole, or 0 if unknown. */
 void progress_show(uint64_t orders, uint64_t of);
 
+/* A sentence that a person who waits for over two seconds, on a terminal, is to
+ * read once; NULL: none. */
+void progress_hint(const char *sentence);
+
 /* Take the progress line away again. */
 void progress_end(void);
 

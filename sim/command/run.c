@@ -55,10 +55,10 @@ static void obey(const struct options *o, struct level *l,
     if (o->log) {
       const struct isa before = e->t;
 
-      e->status = l->ops->advance(l);
-      e->orders++;
+      e->orders += level_run(l, 1, &e->status);
       l->ops->interp(l, &e->t);
-      log_order(o, e, &before);
+      if (e->status != LEVEL_LOST)
+        log_order(o, e, &before);
     } else {
       const uint64_t left = o->max_orders - e->orders;
 
@@ -102,6 +102,17 @@ static void print_changed(const struct program *pr, const struct ending *e)
     puts("\nNo line changed.");
 }
 
+static const char *how_it_ended(const struct ending *e)
+{
+  switch (e->status) {
+  case LEVEL_STOPPED: return "stopped by STP in";
+  case LEVEL_LOST: return "no boundary in two bars, CI stands at";
+  default: break;
+  }
+  return progress_interrupted() ? "interrupted before"
+                                : "not stopped, --max-orders reached before";
+}
+
 static void print_report(const struct options *o, const struct program *pr,
                          const struct ending *e)
 {
@@ -110,10 +121,7 @@ static void print_report(const struct options *o, const struct program *pr,
   const double s = (double)periods * o->digit_period / 1e7;
 
   seconds_text(o->digit_period, 1000000, seconds); /* in microseconds */
-  printf("%s: %s line %02u\n", pr->name,
-         e->status == LEVEL_STOPPED ? "stopped by STP in"
-         : progress_interrupted()   ? "interrupted before"
-                                  : "not stopped, --max-orders reached before",
+  printf("%s: %s line %02u\n", pr->name, how_it_ended(e),
          (unsigned)(e->t.CI & 31));
   printf("  orders         %" PRIu64 "\n", e->orders);
   printf("  digit periods  %" PRIu64 "\n", periods);
@@ -142,12 +150,15 @@ static enum status run(const struct options *o)
   if (!open_levels(o, level, &status))
     return status;
   obey(o, level[0], &pr, &e);
+  if (e.status == LEVEL_LOST)
+    tell_lost(level[0], e.orders);
   close_levels(level, 1);
   if (o->json)
     print_json(o, &e);
   else
     print_report(o, &pr, &e);
   return finish_output(e.status == LEVEL_STOPPED ? STATUS_STOPPED
+                       : e.status == LEVEL_LOST  ? STATUS_DIFFERS
                        : progress_interrupted()  ? STATUS_INTERRUPTED
                                                  : STATUS_LIMIT);
 }
@@ -184,8 +195,7 @@ const struct command command_run = {
     "  ssem run --json --level isa programs/first-2-18.asm\n"
     "  printf '1 LDN 4\\n STO 5\\n STP\\n NUM 7\\n' | ssem run -\n"
     "\n"
-    "Exit status: 0 stopped by STP, 2 bad usage or program, 3 --max-orders\n"
-    "reached, 4 output failed or level missing, 130 interrupted (it reports "
-    "how\n"
-    "far it came).\n",
+    "Exit status: 0 stopped by STP, 1 a broken machine, no boundary in two\n"
+    "bars, 2 bad usage or program, 3 --max-orders reached, 4 output failed or\n"
+    "level missing, 130 interrupted (it reports how far it came).\n",
 };

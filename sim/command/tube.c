@@ -112,9 +112,13 @@ static enum status tube(const struct options *o)
   l->ops->clear(l, pr.S, start_CI(o));
   shown.status = l->ops->advance(l);
   whole = obey(l, fewer ? o->at : o->max_orders, &shown);
+  if (shown.status == LEVEL_LOST)
+    tell_lost(l, shown.orders);
   close_levels(&l, 1);
   if (!whole)
     return STATUS_INTERRUPTED;
+  if (shown.status == LEVEL_LOST)
+    return STATUS_DIFFERS;
   return reached(o, &shown) ? show(o, &pr, &shown) : STATUS_USAGE;
 }
 
@@ -147,6 +151,7 @@ const struct command command_tube = {
     "  ssem tube programs/first-35.asm -o tube.png\n"
     "  ssem tube programs/fn-sub.asm --at 3 --display A -o a.svg\n"
     "\n"
-    "Exit status: 0 shown, 2 bad usage or program, 3 --max-orders reached, 4\n"
-    "output failed or level missing, 130 interrupted (nothing is written).\n",
+    "Exit status: 0 shown, 1 a broken machine, no boundary in two bars, 2 bad\n"
+    "usage or program, 3 --max-orders reached, 4 output failed or level\n"
+    "missing, 130 interrupted (nothing is written).\n",
 };

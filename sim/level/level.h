@@ -83,6 +83,11 @@ struct level_ops {
   void (*tick)(struct level *l, const struct ssem_console *k,
                struct signals *sig);
 
+  /* The same, and true if every signal is as expected; if not, false, and found
+   * receives them all. NULL where that is no faster than looking. */
+  bool (*tick_equals)(struct level *l, const struct ssem_console *k,
+                      const struct signals *expected, struct signals *found);
+
   /* Was the last digit period not of the level's own making, so that there is
    * nothing to compare in it? NULL: never. */
   bool (*borrowed)(const struct level *l);

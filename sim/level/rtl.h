@@ -43,8 +43,8 @@ void rtl_settle(struct rtl *r, const struct ssem_console *k,
 /* The end of the digit period that rtl_settle() settled. */
 void rtl_clock(struct rtl *r);
 
-/* Console at rest, tick until the next boundary or until the machine stands
- * stopped; at least one digit period. Twice as fast as settling and clocking
+/* Console at rest, tick until the next boundary, or until the machine stands
+ * stopped, or LEVEL_LOST; at least one digit period. Twice as fast as settling and clocking
  * from outside. */
 enum level_status rtl_run(struct rtl *r);
 

@@ -87,7 +87,7 @@ public:
 
     ssem_console_rest(&rest);
     settle(&rest, nullptr);
-    for (;;) {
+    for (unsigned n = 0; n < LEVEL_LOST_AFTER; n++) {
       clock();
       if (NET(timebase, active) && NET(timebase, beat) == BEAT_A1 &&
           NET(timebase, p) == 0)
@@ -97,6 +97,7 @@ public:
       top.clk = 0;
       top.eval();
     }
+    return LEVEL_LOST;
   }
 
   void read(struct ssem *m) const override

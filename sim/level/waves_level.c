@@ -15,6 +15,8 @@
 #include "sim/interp.h"
 #include "sim/signals.h"
 
+#include <string.h>
+
 struct waves_level {
   struct machine_level
     machine;     /* at p = 0 of this beat; at p if it is ticked */
@@ -93,6 +95,20 @@ static void save(const struct level *l, struct ssem *m)
   beat_state(&beat, v->p, m);
 }
 
+/* Settle the beat that begins here, or tick on within it. */
+static void begin_period(struct waves_level *v, const struct ssem_console *k)
+{
+  if (v->p == 0) {
+    waves_settle(&v->machine.m, k, &v->w);
+    v->k = *k;
+    v->made = false;
+  } else if (!v->ticked && !held(&v->k, k)) {
+    save(&v->machine.level, &v->machine.m);
+    v->ticked = true;
+  }
+  v->borrowed = v->ticked;
+}
+
 /* A digit period of ssem.h: the exception. */
 static void tick_once(struct waves_level *v, const struct ssem_console *k,
                       struct signals *sig)
@@ -108,15 +124,18 @@ static void tick_once(struct waves_level *v, const struct ssem_console *k,
   v->ticked = v->p != 0;
 }
 
-/* A digit period of the beat that is settled. */
-static void step(struct waves_level *v, struct signals *sig)
+/* Every signal in this digit period of the beat that is settled. */
+static const struct signals *look(struct waves_level *v)
 {
-  if (sig != NULL) {
-    make(v);
-    while (v->walk.p < v->p)
-      beat_walk_next(&v->walk);
-    *sig = v->walk.sig;
-  }
+  make(v);
+  while (v->walk.p < v->p)
+    beat_walk_next(&v->walk);
+  return &v->walk.sig;
+}
+
+/* The end of this digit period of the beat that is settled. */
+static void end_period(struct waves_level *v)
+{
   if (++v->p < SSEM_BEAT)
     return;
   waves_clock(&v->machine.m, &v->k, &v->w);
@@ -128,19 +147,32 @@ static void tick(struct level *l, const struct ssem_console *k,
 {
   struct waves_level *const v = (struct waves_level *)l;
 
-  if (v->p == 0) {
-    waves_settle(&v->machine.m, k, &v->w);
-    v->k = *k;
-    v->made = false;
-  } else if (!v->ticked && !held(&v->k, k)) {
-    save(l, &v->machine.m);
-    v->ticked = true;
-  }
-  v->borrowed = v->ticked;
-  if (v->ticked)
+  begin_period(v, k);
+  if (v->ticked) {
     tick_once(v, k, sig);
-  else
-    step(v, sig);
+    return;
+  }
+  if (sig != NULL)
+    *sig = *look(v);
+  end_period(v);
+}
+
+static bool tick_equals(struct level *l, const struct ssem_console *k,
+                        const struct signals *expected, struct signals *found)
+{
+  struct waves_level *const v = (struct waves_level *)l;
+  bool same;
+
+  begin_period(v, k);
+  if (v->ticked) {
+    tick_once(v, k, found);
+    return memcmp(found, expected, sizeof *expected) == 0;
+  }
+  same = memcmp(look(v), expected, sizeof *expected) == 0;
+  if (!same)
+    *found = v->walk.sig;
+  end_period(v);
+  return same;
 }
 
 static bool borrowed(const struct level *l)
@@ -248,6 +280,7 @@ static const struct level_ops ops = {
   .interp = interp_waves,
   .equals = equals,
   .tick = tick,
+  .tick_equals = tick_equals,
   .borrowed = borrowed,
   .beat = beat,
   .close = machine_close,

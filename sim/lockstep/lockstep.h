@@ -1,60 +1,97 @@
 // SPDX-License-Identifier: MIT
 /*
- * lockstep.h - any levels side by side, compared in full at every boundary.
+ * lockstep.h - any levels side by side, and how they differ.
  *
- * The first level is the reference. After every order the T-state of each
- * other level (all 34 words: CI, A and the store) and whether it has stopped
- * must equal the first one's. Nothing here knows which levels exist.
+ * Levels that have digit periods are compared on every signal of signals.def in
+ * each of them, settled, before it is rewritten; all levels on the T-state (all
+ * 34 words: CI, A and the store) and on whether they have stopped, at every
+ * boundary. The comparison ends at the first difference in time. Then the
+ * levels that are alike are put together, and whoever stands alone against the
+ * rest is what was "found", wherever it was listed; the others are "expected".
+ * Nothing here knows which levels exist.
  *
  *   struct lockstep ls;
  *
- *   lockstep_init(&ls, levels, 2);
+ *   lockstep_init(&ls, levels, 4);
  *   lockstep_clear(&ls, pr.S, 0);
+ *   lockstep_bars(&ls, 1000);                  // every signal
  *   while (lockstep_run(&ls, 1000) == LOCKSTEP_RUNNING)
- *     ;
+ *     ;                                        // then at boundaries
  *   if (ls.outcome == LOCKSTEP_DIFFERS)
  *     lockstep_explain(&ls, text, sizeof text);
+ *
+ * The sentence reads "after order 3 (05: SUB 9), bar 4, beat A1, digit 33:
+ * serial differs from isa, waves and rtl: ssem.accumulator.borrow: expected 0,
+ * found 1; 2 more differ", or, of T-states, "... digit 0: isa differs from
+ * serial: A: expected 0, found -99"; the last orders follow, one a line.
  */
 #ifndef SSEM_LOCKSTEP_H
 #define SSEM_LOCKSTEP_H
 
 #include "sim/level/level.h"
+#include "sim/signals.h"
+#include "sim/text/recent.h"
 
 #include <stddef.h>
 
 enum {
-  LOCKSTEP_LEVELS = 8,  /* at most so many side by side */
-  LOCKSTEP_HISTORY = 4, /* orders remembered for the explanation */
-  LOCKSTEP_TEXT = 1024  /* bytes that hold any explanation */
+  LOCKSTEP_LEVELS = 8, /* at most so many side by side */
+  LOCKSTEP_TEXT = 1024 /* bytes that hold any explanation */
 };
 
 enum lockstep_outcome {
   LOCKSTEP_RUNNING, /* all agree, none has stopped */
   LOCKSTEP_STOPPED, /* all agree, all have obeyed STP */
-  LOCKSTEP_DIFFERS  /* level number `differing` differs from the first */
+  LOCKSTEP_ENDED,   /* all agree, and a level has no more to tell */
+  LOCKSTEP_DIFFERS  /* lockstep_explain() says how */
+};
+
+/* The first difference. A set of levels has digit i for level i. */
+struct lockstep_difference {
+  unsigned expected, found; /* a level of each kind */
+  unsigned right, wrong;    /* all of each kind; right 0: they are alike, and
+                             * none of them comes to a boundary */
+  unsigned beat, p;         /* when, in the bar */
+
+  bool by_signal;     /* in a digit period; else at a boundary */
+  enum signal signal; /* by_signal: what, the first in signals.def; */
+  unsigned more;      /* how many others differ; */
+  uint32_t value[2];  /* expected and found */
+
+  enum level_status status[2]; /* at a boundary: expected and found */
+  struct isa t[2];
 };
 
 struct lockstep {
   struct level *level[LOCKSTEP_LEVELS]; /* not owned */
   unsigned count;
-  uint64_t orders; /* obeyed since the start of the run, STP included */
-  uint64_t before; /* of these, how many before it joined the run */
+  uint64_t orders;   /* obeyed since the start of the run, STP included */
+  uint64_t bars;     /* in digit periods: passed, idle ones included */
+  uint64_t periods;  /* digit periods in which every signal agreed */
+  uint64_t borrowed; /* digit periods in which some level had nothing of its
+                      * own to compare (level_ops.borrowed) */
   enum lockstep_outcome outcome;
-  unsigned differing;    /* if LOCKSTEP_DIFFERS: which level */
-  bool stopped[2];       /* ... and whether the first, and that one, stopped */
-  struct isa state;      /* the first level's T-state at this boundary */
-  const struct isa *now; /* the same, where it is; private */
-  struct isa found;      /* if LOCKSTEP_DIFFERS: that level's T-state */
-  struct {               /* the first level's last orders, a ring */
-    word CI, PI;         /* where it stood, what it was */
-  } history[LOCKSTEP_HISTORY]; /* order k at (k - 1) % LOCKSTEP_HISTORY */
+  struct isa state; /* T-state at the last boundary, or where it stopped */
+  struct recent recent;
+  struct lockstep_difference difference; /* if LOCKSTEP_DIFFERS */
+
+  /* private */
+  unsigned reference;    /* the level that signals are held against */
+  bool here;             /* all stand at a boundary that has been compared */
+  bool met;              /* in this bar a boundary, or the stop, has come */
+  bool idle;             /* it was the stop */
+  const struct isa *now; /* the state, where a level keeps it */
+  struct signals sig[LOCKSTEP_LEVELS]; /* in the last digit period */
 };
 
-/* Take count levels, 1 to LOCKSTEP_LEVELS, the reference first. */
+/* Take count levels, 1 to LOCKSTEP_LEVELS. */
 void lockstep_init(struct lockstep *ls, struct level *const level[],
                    unsigned count);
 
-/* Clear all levels, load S and CI, and compare at the first boundary. */
+/* Go on without level i, from a boundary or from S1. */
+void lockstep_leave(struct lockstep *ls, unsigned i);
+
+/* Clear all levels, load S and CI: S1 of bar 1. */
 void lockstep_clear(struct lockstep *ls, const word S[SSEM_LINES], word CI);
 
 /* Put all levels at T-state t, line counter LC, and compare there; `orders`
@@ -66,11 +103,29 @@ void lockstep_embed(struct lockstep *ls, const struct isa *t, unsigned LC,
  * they came there, and compare. */
 void lockstep_join(struct lockstep *ls, uint64_t orders);
 
-/* Obey up to so many more orders, one at a time, and compare after each. */
+/* Begin where the levels stand, in one digit period; all of them have such. So
+ * many orders have been obeyed before. For lockstep_tick(). */
+void lockstep_begin(struct lockstep *ls, uint64_t orders);
+
+/* By boundaries: on to the first one, if none has been, then obey up to so many
+ * more orders, one at a time, and compare at each boundary. */
 enum lockstep_outcome lockstep_run(struct lockstep *ls, uint64_t orders);
 
-/* The first difference in words: order, bar, beat, digit, what was expected at
- * the first level and found at the other; then the last orders, one a line. */
+/* By digit periods, the console at rest: from S1 or a boundary to the end of
+ * A2, up to so many times. Ends after the idle bar that follows an STP. */
+enum lockstep_outcome lockstep_bars(struct lockstep *ls, uint64_t bars);
+
+/* One digit period of all levels that have any, and the boundary of the others
+ * if it is one. Returns false at a difference, and from then on does nothing.
+ * Levels without digit periods know nothing of a console: with one among them
+ * it must be at rest. */
+bool lockstep_tick(struct lockstep *ls, const struct ssem_console *k);
+
+/* The number of levels that have digit periods. */
+unsigned lockstep_ticking(const struct lockstep *ls);
+
+/* The first difference in words, then the last orders, one a line; "" if there
+ * is none. Cut to size bytes. */
 void lockstep_explain(const struct lockstep *ls, char *text, size_t size);
 
 #endif

@@ -14,7 +14,7 @@
  */
 #include "sim/level/levels.h"
 #include "sim/level/rtl.h"
-#include "sim/lockstep/compare.h"
+#include "sim/lockstep/lockstep.h"
 #include "tests/support/random.h"
 
 #include <inttypes.h>
@@ -138,19 +138,20 @@ static bool by_digit(uint64_t *bars)
   while (!caught && *bars < BARS) {
     const unsigned as_built = random_digit();
     struct ssem_console k;
-    struct compare cmp;
+    struct level *const pair[] = { serial[as_built], rtl[as_built] };
+    struct lockstep ls;
     struct isa t;
 
     random_running_isa(&t);
     serial[as_built]->ops->clear(serial[as_built], t.S, t.CI);
     rtl[as_built]->ops->clear(rtl[as_built], t.S, t.CI);
     ssem_console_rest(&k);
-    compare_start(&cmp, 0);
-    while (cmp.bars < 40 &&
-           compare_tick(&cmp, serial[as_built], rtl[as_built], &k))
+    lockstep_init(&ls, pair, 2);
+    lockstep_begin(&ls, 0);
+    while (ls.bars < 40 && lockstep_tick(&ls, &k))
       random_fingers(&k);
-    caught = cmp.differ || clears_differ(r);
-    *bars += cmp.bars;
+    caught = ls.outcome == LOCKSTEP_DIFFERS || clears_differ(r);
+    *bars += ls.bars;
   }
   rtl_close(r);
   for (unsigned i = 0; i < 2; i++) {
