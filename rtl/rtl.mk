@@ -2,70 +2,80 @@
 # The machine in Verilog and in gates, and what reads it without a word.
 # Included by the Makefile; without the tools sim/level/absent/ stands in.
 
-CXX     ?= g++
 YOSYS   ?= yosys
 VERILATOR ?= verilator
-CXXFLAGS = -O3 -g
 
 RTL      = $(addprefix rtl/,ssem.v timebase.v gates.v store.v control.v \
            accumulator.v staticisor.v)
-HAVE     = $(shell command -v $(1) 2>/dev/null)
-ROOT     = $(shell $(VERILATOR) --getenv VERILATOR_ROOT 2>/dev/null)
+HAS_RTL  = $(and $(HAS_VERILATOR),$(HAS_CXX))
+HAS_GATES = $(and $(HAS_RTL),$(HAS_YOSYS))
 COMPILE_CXX = $(CXX) -std=c++17 $(CXXFLAGS) $(filter-out -Wpedantic,$(WARN)) \
-           -I. -isystem $(ROOT)/include -isystem $(ROOT)/include/vltstd -MMD -MP
-ABSENT   = sim/level/absent/rtl.c sim/level/absent/gates.c
+           -I. $(VL_INCLUDE)
+VL_INCLUDE = -isystem $(ROOT)/include -isystem $(ROOT)/include/vltstd
+LIB_CXX  = $(addprefix $(B)/,$(if $(HAS_RTL),sim/level/rtl.o rtl/Vssem.o \
+           rtl/verilated.o) $(if $(HAS_GATES),sim/level/gates.o rtl/Vgates.o))
 
-ifneq ($(call HAVE,$(VERILATOR)),)
-ifneq ($(call HAVE,$(CXX)),)
-ABSENT  := $(filter-out sim/level/absent/rtl.c,$(ABSENT))
-LIB     += $(addprefix $(B)/,sim/level/rtl.o rtl/Vssem.o rtl/verilated.o)
-LDLIBS  += -lstdc++ -lm -lpthread -latomic
-ifneq ($(call HAVE,$(YOSYS)),)
-ABSENT  := $(filter-out sim/level/absent/gates.c,$(ABSENT))
-LIB     += $(addprefix $(B)/,sim/level/gates.o rtl/Vgates.o)
-endif
-endif
-endif
-LIB     += $(ABSENT:%.c=$(B)/%.o)
+# Verilate $(2), whose top module is $(1), with the options $(3), into $(@D),
+# whose name is the prefix; all.cc is the whole of it as one file. Never
+# verilator --build: it does not relink when an object changes, and the old
+# machine would be checked for the new one.
+define VERILATE
+$(call SAY,verilate $(firstword $(filter %.v,$(2))))
+$(Q)rm -rf $(@D).new && $(VERILATOR) --cc -O3 --no-MMD $(3) --top-module $(1) \
+  --prefix $(notdir $(@D)) --Mdir $(@D).new $(2)
+$(Q)cat $(@D).new/*.cpp >$(@D).new/all.cc
+$(Q)rm -rf $(@D) && mv $(@D).new $(@D)
+endef
 
-# Verilate $(1) with viewing rights into $(@:.o=), then compile the whole of it
-# as one file. Never verilator --build: it does not relink when an object
-# changes, and the old machine would be checked for the new one.
-VERILATE = rm -rf $(@:.o=) && $(VERILATOR) --cc -O3 --no-MMD $(2) --top-module ssem \
-           --prefix $(notdir $(@:.o=)) --Mdir $(@:.o=) rtl/ssem.vlt $(1) && \
-           cat $(@:.o=)/*.cpp >$(@:.o=)/all.cc && \
-           $(COMPILE_CXX) -w -I$(@:.o=) -c $(@:.o=)/all.cc -o $@
+# What Verilator made of $(1), compiled by $(2). A header of it that was lost
+# is made again.
+define VERILATED_OBJECT
+$(1).o: $(1)/all.cc
+	$$(call SAY,$$(CXX) $$<)
+	$$(call OBJECT,$(2) -w -I$$(<D))
+$(1)/%.h: | $(1)/all.cc
+	@test -e $$@ || { rm -f $$| && $$(MAKE) $$|; }
+endef
 
-$(B)/rtl/Vssem.o: $(RTL) rtl/ssem.vlt rtl/rtl.mk
-	@mkdir -p $(@D)
-	$(call VERILATE,$(RTL),-Wall)
+# A warning is shown; in CI it is an error.
+LINT     = -Wall $(if $(CI),,-Wno-fatal)
 
-$(B)/rtl/Vgates.o: $(B)/rtl/gates.v rtl/ssem.vlt rtl/rtl.mk
-	$(call VERILATE,$<,-Wno-lint)
+$(B)/rtl/Vssem/all.cc: $(RTL) rtl/ssem.vlt rtl/rtl.mk $(HOST)
+	$(call VERILATE,ssem,rtl/ssem.vlt $(RTL),$(LINT))
 
-$(B)/rtl/gates.v: $(RTL) rtl/gates.ys
+$(B)/rtl/Vgates/all.cc: $(B)/rtl/gates.v rtl/ssem.vlt rtl/rtl.mk $(HOST)
+	$(call VERILATE,ssem,rtl/ssem.vlt $<,-Wno-lint)
+
+$(foreach page,Vssem Vgates,\
+  $(eval $(call VERILATED_OBJECT,$(B)/rtl/$(page),$$(COMPILE_CXX))))
+
+$(B)/rtl/gates.v $(B)/rtl/gates.stat &: $(RTL) rtl/gates.ys rtl/rtl.mk $(HOST)
+	$(call SAY,yosys rtl/ssem.v)
 	@command -v $(YOSYS) >/dev/null || \
 	  { echo "gates: yosys is missing: make deps"; exit 1; }
 	@mkdir -p $(@D)
-	cd $(@D) && $(YOSYS) -q -p 'read_verilog $(abspath $(RTL))' \
-	  -p 'script $(abspath rtl/gates.ys)' >gates.log || { cat gates.log; exit 1; }
+	$(Q)$(YOSYS) -q -p 'read_verilog $(RTL)' -p 'script rtl/gates.ys' \
+	  -p 'check $(if $(CI),-assert)' -p 'write_verilog -noattr $(@D)/gates.new' \
+	  -p 'simplemap t:$$dff' -p 'tee -q -o $(@D)/stat.new stat'
+	$(Q)mv $(@D)/stat.new $(@D)/gates.stat && mv $(@D)/gates.new $(@D)/gates.v
 
-$(B)/rtl/verilated.o: rtl/rtl.mk
+$(B)/rtl/verilated.o: rtl/rtl.mk $(HOST)
+	$(call SAY,$(CXX) verilated.cpp)
 	@mkdir -p $(@D)
-	cat $(ROOT)/include/verilated.cpp $(ROOT)/include/verilated_threads.cpp \
+	$(Q)cat $(addprefix $(ROOT)/include/,verilated.cpp verilated_threads.cpp) \
 	  >$(@D)/verilated.cc
-	$(COMPILE_CXX) -w -c $(@D)/verilated.cc -o $@
+	$(Q)$(COMPILE_CXX) -w -c $(@D)/verilated.cc -o $@.new && mv $@.new $@
 
-$(B)/sim/level/rtl.o: sim/level/rtl.cpp $(B)/rtl/Vssem.o
-	@mkdir -p $(@D)
-	$(COMPILE_CXX) -isystem $(B)/rtl/Vssem -c $< -o $@
+$(B)/sim/level/rtl.o: sim/level/rtl.cpp $(B)/rtl/Vssem/all.cc
+	$(call SAY,$(CXX) $<)
+	$(call OBJECT,$(COMPILE_CXX) -isystem $(B)/rtl/Vssem)
 
-$(B)/sim/level/gates.o: sim/level/gates.cpp $(B)/rtl/Vgates.o
-	@mkdir -p $(@D)
-	$(COMPILE_CXX) -isystem $(B)/rtl/Vgates -c $< -o $@
+$(B)/sim/level/gates.o: sim/level/gates.cpp $(B)/rtl/Vgates/all.cc
+	$(call SAY,$(CXX) $<)
+	$(call OBJECT,$(COMPILE_CXX) -isystem $(B)/rtl/Vgates)
 
-gates: $(B)/rtl/gates.v ## count the cells of each unit
-	@awk -f rtl/count.awk $(B)/rtl/gates.stat
+gates: $(B)/rtl/gates.stat ## count the cells of each unit
+	@awk -f rtl/count.awk $<
 
 lint-rtl: ## read the Verilog with three tools: none may say a word
 	@for tool in $(VERILATOR) iverilog $(YOSYS); do command -v $$tool \
@@ -79,28 +89,4 @@ lint-rtl: ## read the Verilog with three tools: none may say a word
 	  cat $(B)/rtl/lint.log; \
 	  test "$${status:-0}" -eq 0 -a ! -s $(B)/rtl/lint.log
 
-MUTANTS  = $(addprefix $(B)/tests/mutants/,try.o settings)
-
-$(B)/tests/mutants/settings: Makefile rtl/rtl.mk
-	@mkdir -p $(@D)
-	printf '%s\n' 'CC="$(CC)"' 'CXX="$(CXX)"' 'SAN="$(SAN)"' \
-	  'LDLIBS="$(LDLIBS)"' 'COMMAND="$(COMMAND)"' 'VERILATOR="$(VERILATOR)"' 'ROOT="$(ROOT)"' >$@
-
-$(B)/tests/test_mutants: | $(MUTANTS)
-
-mutants: $(B)/libssem.a $(SUPPORT) $(MUTANTS) ## break the machine in 81 ways
-	@B=$(B) tests/mutants/run all
-
-faults: $(B)/ssem $(MUTANTS) ## break it in 12 ways and run ssem check
-	@B=$(B) tests/mutants/faults
-	@! B=$(B) PROGRAMS='programs/fn-*.asm' tests/mutants/faults one-and-bus-by-xor
-
-# The command as it is where neither Verilator nor Yosys is.
-$(B)/tests/ssem-bare: $(COMMAND) $(addprefix $(B)/sim/level/absent/,rtl.o gates.o) \
-                      $(B)/libssem.a
-	$(call SAY,link $@)
-	$(Q)$(CC) $(CFLAGS) $(SAN) $^ -o $@ $(LDLIBS)
-
-$(B)/tests/test_command_levels: | $(B)/tests/ssem-bare
-
-.PHONY: gates lint-rtl mutants faults
+.PHONY: gates lint-rtl

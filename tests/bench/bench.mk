@@ -3,76 +3,73 @@
 # the same flags, for this processor. Included by the Makefile.
 
 TWIN_V   = tests/bench/twin.v $(RTL)
-FAST     = -O3 -march=native
+FAST     = -O3 $(if $(RUN),,-march=native)
 LTO      = $(if $(findstring clang,$(CXX)),,-flto=auto)
 BENCH    = $(patsubst %.c,$(B)/bench/%.o,$(filter-out \
            tracegen/drawing/tube_png.c,$(PAGES)) \
            $(wildcard sim/level/absent/*.c tracegen/drawing/absent/*.c) \
            $(filter-out %/absent_twin.c %/fstapi.c %/absent_fstapi.c,\
-           $(wildcard tests/bench/*.c)))
-FSTAPI   = $(ROOT)/include/gtkwave
-BENCH_CXX = $(CXX) -std=c++17 $(FAST) $(LTO) $(filter-out -Wpedantic,$(WARN)) -I. \
-           -isystem $(ROOT)/include -isystem $(ROOT)/include/vltstd -MMD -MP
+           $(wildcard tests/bench/*.c))) \
+           $(addprefix $(B)/bench/,$(if $(HAS_RTL),twins.o, \
+           tests/bench/absent_twin.o) $(if $(HAS_FSTAPI),$(FSTAPI) \
+           tests/bench/fstapi.o,tests/bench/absent_fstapi.o))
+GTKWAVE  = $(ROOT)/include/gtkwave
+FSTAPI   = fstapi.o lz4.o fastlz.o
+BENCH_CXX = $(CXX) -std=c++17 $(FAST) $(LTO) $(filter-out -Wpedantic,$(WARN)) \
+           -I. $(VL_INCLUDE)
 
-ifneq ($(and $(call HAVE,$(VERILATOR)),$(call HAVE,$(CXX))),)
-BENCH   += $(B)/bench/twins.o
-else
-BENCH   += $(B)/bench/tests/bench/absent_twin.o
-endif
+$(B)/bench/%.o: %.c $(HOST) Makefile tests/bench/bench.mk
+	$(call SAY,$(CC) $< for the bench)
+	$(call OBJECT,$(COMPILE) $(FAST))
 
 # GTKWave's own FST writer, which Verilator's package carries for now: what ours
 # is measured by, and nothing else. Not ours: no warnings.
-ifneq ($(wildcard $(FSTAPI)/fstapi.c),)
-BENCH   += $(addprefix $(B)/bench/,tests/bench/fstapi.o fstapi.o lz4.o fastlz.o)
-else
-BENCH   += $(B)/bench/tests/bench/absent_fstapi.o
-endif
-
-$(B)/bench/tests/bench/fstapi.o: COMPILE += -isystem $(FSTAPI)
-
-$(addprefix $(B)/bench/,fstapi.o lz4.o fastlz.o): \
-$(B)/bench/%.o: $(FSTAPI)/%.c tests/bench/bench.mk
+$(B)/bench/tests/bench/fstapi.o: COMPILE += -isystem $(GTKWAVE)
+$(FSTAPI:%=$(B)/bench/%): $(B)/bench/%.o: $(GTKWAVE)/%.c tests/bench/bench.mk $(HOST)
+	$(call SAY,$(CC) $(notdir $<) for the bench)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(FAST) -w -D_GNU_SOURCE \
-	  -DFST_CONFIG_INCLUDE='"fst_config.h"' -I$(FSTAPI) -c $< -o $@
+	$(Q)$(CC) $(CFLAGS) $(FAST) -w -D_GNU_SOURCE \
+	  -DFST_CONFIG_INCLUDE='"fst_config.h"' -I$(GTKWAVE) -c $< -o $@.new && \
+	  mv $@.new $@
 
-# Verilate without viewing rights: no net is public, so all may be optimized.
-TWIN     = rm -rf $(@:.o=) && $(VERILATOR) --cc -O3 --no-MMD -Wall $(1) \
-           --x-assign fast --x-initial fast --noassert --top-module twin \
-           --prefix $(notdir $(@:.o=)) --Mdir $(@:.o=) \
-           tests/bench/twin.vlt $(TWIN_V) && cat $(@:.o=)/*.cpp >$(@:.o=)/all.cc && \
-           $(BENCH_CXX) -w -I$(@:.o=) -c $(@:.o=)/all.cc -o $@
+# Verilated without viewing rights: no net is public, so all may be optimized.
+# A warning about rtl/ is shown once, where the level is built.
+TWIN     = $(call VERILATE,twin,tests/bench/twin.vlt $(TWIN_V),$(1) \
+           $(if $(CI),-Wall,-Wno-lint) --x-assign fast --x-initial fast --noassert)
 
-$(B)/bench/%.o: %.c Makefile tests/bench/bench.mk
-	@mkdir -p $(@D)
-	$(COMPILE) $(FAST) -c $< -o $@
-
-$(B)/bench/Vtwin.o: $(TWIN_V) tests/bench/twin.vlt tests/bench/bench.mk
-	@mkdir -p $(@D)
+$(B)/bench/Vtwin/all.cc: $(TWIN_V) tests/bench/twin.vlt tests/bench/bench.mk $(HOST)
 	$(call TWIN)
 
-$(B)/bench/Vtwinvcd.o: $(TWIN_V) tests/bench/twin.vlt tests/bench/bench.mk
-	@mkdir -p $(@D)
+$(B)/bench/Vtwinvcd/all.cc: $(TWIN_V) tests/bench/twin.vlt tests/bench/bench.mk $(HOST)
 	$(call TWIN,--trace)
 
-$(B)/bench/verilated.o: tests/bench/bench.mk
+$(foreach page,Vtwin Vtwinvcd,\
+  $(eval $(call VERILATED_OBJECT,$(B)/bench/$(page),$$(BENCH_CXX))))
+
+$(B)/bench/verilated.o: tests/bench/bench.mk $(HOST)
+	$(call SAY,$(CXX) verilated.cpp for the bench)
 	@mkdir -p $(@D)
-	cat $(addprefix $(ROOT)/include/,verilated.cpp verilated_threads.cpp \
+	$(Q)cat $(addprefix $(ROOT)/include/,verilated.cpp verilated_threads.cpp \
 	  verilated_vcd_c.cpp) >$(@:.o=.cc)
-	$(BENCH_CXX) -w -c $(@:.o=.cc) -o $@
+	$(Q)$(BENCH_CXX) -w -c $(@:.o=.cc) -o $@.new && mv $@.new $@
 
-$(B)/bench/twin.o: tests/bench/twin.cpp $(B)/bench/Vtwin.o
-	$(BENCH_CXX) -isystem $(B)/bench/Vtwin -c $< -o $@
+$(B)/bench/twin.o: tests/bench/twin.cpp $(B)/bench/Vtwin/all.cc
+	$(call SAY,$(CXX) $<)
+	$(call OBJECT,$(BENCH_CXX) -isystem $(B)/bench/Vtwin)
 
-$(B)/bench/twin_vcd.o: tests/bench/twin_vcd.cpp $(B)/bench/Vtwinvcd.o
-	$(BENCH_CXX) -isystem $(B)/bench/Vtwinvcd -c $< -o $@
+$(B)/bench/twin_vcd.o: tests/bench/twin_vcd.cpp $(B)/bench/Vtwinvcd/all.cc
+	$(call SAY,$(CXX) $<)
+	$(call OBJECT,$(BENCH_CXX) -isystem $(B)/bench/Vtwinvcd)
 
 $(B)/bench/twins.o: $(addprefix $(B)/bench/,twin.o twin_vcd.o Vtwin.o \
                     Vtwinvcd.o verilated.o)
-	$(CXX) $(FAST) $(LTO) $(LTO:-flto%=-flinker-output=nolto-rel) -r $^ -o $@
+	$(call SAY,link $@)
+	$(Q)$(CXX) $(FAST) $(LTO) $(LTO:-flto%=-flinker-output=nolto-rel) -r $^ \
+	  -o $@.new && mv $@.new $@
 
-$(B)/bench/bench: $(BENCH)
-	$(CC) $(CFLAGS) $(SAN) $^ -o $@ $(LDLIBS)
+$(B)/bench/bench: $(BENCH) $(B)/parts.mk
+	$(call SAY,link $@)
+	$(Q)$(CC) $(CFLAGS) $(SAN) $(BENCH) -o $@.new $(LDLIBS) && mv $@.new $@
 
 bench: $(B)/bench/bench $(B)/ssem ## measure, beside what others would do
 	$(B)/bench/bench --ssem $(B)/ssem --json $(B)/bench.json
