@@ -40,11 +40,20 @@ endef
 # A warning is shown; in CI it is an error.
 LINT     = -Wall $(if $(CI),,-Wno-fatal)
 
-$(B)/rtl/Vssem/all.cc: $(RTL) rtl/ssem.vlt rtl/rtl.mk $(HOST)
-	$(call VERILATE,ssem,rtl/ssem.vlt $(RTL),$(LINT))
+# The machine is verilated under sim/level/probe.v, which names its nets.
+PROBE    = sim/level/probe.vlt sim/level/probe.v
+FASTEST  = --x-assign fast --x-initial fast --noassert -I$(B)/rtl
+PROBED   = $(PROBE) $(B)/rtl/signals.vh rtl/ssem.vlt rtl/rtl.mk $(HOST)
 
-$(B)/rtl/Vgates/all.cc: $(B)/rtl/gates.v rtl/ssem.vlt rtl/rtl.mk $(HOST)
-	$(call VERILATE,ssem,rtl/ssem.vlt $<,-Wno-lint)
+$(B)/rtl/signals.vh: sim/signals.def sim/level/probe.awk $(HOST)
+	@mkdir -p $(@D)
+	$(Q)awk -f sim/level/probe.awk $< >$@.new && mv $@.new $@
+
+$(B)/rtl/Vssem/all.cc: $(RTL) $(PROBED)
+	$(call VERILATE,probe,$(RTL) rtl/ssem.vlt $(PROBE),$(LINT) $(FASTEST))
+
+$(B)/rtl/Vgates/all.cc: $(B)/rtl/gates.v $(PROBED)
+	$(call VERILATE,probe,$< rtl/ssem.vlt $(PROBE),-Wno-lint $(FASTEST))
 
 $(foreach page,Vssem Vgates,\
   $(eval $(call VERILATED_OBJECT,$(B)/rtl/$(page),$$(COMPILE_CXX))))

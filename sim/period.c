@@ -64,6 +64,16 @@ void period_unpack(const struct period *period, struct ssem *m,
   memcpy(m->S, period->S, sizeof m->S);
 }
 
+void period_signals(const struct period *period, const struct ssem_console *k,
+                    struct signals *sig)
+{
+  struct ssem m;
+  struct ssem_wires w;
+
+  period_unpack(period, &m, &w);
+  signals_read(&m, k, &w, sig);
+}
+
 enum { SIDE = 64 };
 
 /* Digit j of row i becomes digit i of row j. */

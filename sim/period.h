@@ -13,15 +13,13 @@
  *   ssem_settle(&m, &k, &w);
  *   period_pack(&m, &w, &a);
  *   ...
- *   if (!period_same(&a, &b)) {
- *     period_unpack(&b, &m, &w);
- *     signals_read(&m, &k, &w, &sig);
- *   }
+ *   if (!period_same(&a, &b))
+ *     period_signals(&b, &k, &sig);
  */
 #ifndef SSEM_PERIOD_H
 #define SSEM_PERIOD_H
 
-#include "ssem.h"
+#include "signals.h"
 #include "waves.h"
 
 #include <string.h>
@@ -71,6 +69,11 @@ void period_pack(const struct ssem *m, const struct ssem_wires *w,
 void period_unpack(const struct period *period, struct ssem *m,
                    struct ssem_wires *w);
 
+/* Every signal of signals.h in that period: what was packed, and the console.
+ */
+void period_signals(const struct period *period, const struct ssem_console *k,
+                    struct signals *sig);
+
 /* Pack all 36 digit periods of a beat at once, from waves settled from m and k,
  * m at p = 0, before waves_clock(). */
 void period_pack_waves(const struct ssem *m, const struct ssem_console *k,
@@ -93,6 +96,24 @@ static inline word period_digits(const struct period *period, unsigned at,
   const longword high = parted ? period->row[at / 64 + 1] << (64 - at % 64) : 0;
 
   return (word)(low | high) & (((word)1 << digits) - 1);
+}
+
+/* A signal of fewer than 32 digits by its name. */
+#define PERIOD_VALUE(period, name)        \
+  period_digits(period, PERIOD_AT_##name, \
+                PERIOD_END_##name - PERIOD_AT_##name + 1)
+
+/* ssem_at_boundary() and ssem_stopped(). */
+static inline bool period_at_boundary(const struct period *period)
+{
+  return PERIOD_VALUE(period, active) == 1 &&
+         PERIOD_VALUE(period, beat) == BEAT_A1 && PERIOD_VALUE(period, p) == 0;
+}
+
+static inline bool period_stopped(const struct period *period)
+{
+  return PERIOD_VALUE(period, active) == 0 && PERIOD_VALUE(period, stop) == 1 &&
+         PERIOD_VALUE(period, ksp) == 0;
 }
 
 #endif

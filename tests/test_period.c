@@ -29,7 +29,7 @@ static void what_is_packed_comes_out_again(void **state)
     struct ssem m, n;
     struct ssem_console k;
     struct ssem_wires w, v;
-    struct signals before, after;
+    struct signals before, after, direct;
     struct period period;
 
     any_period(&m, &k, &w);
@@ -38,6 +38,8 @@ static void what_is_packed_comes_out_again(void **state)
     period_unpack(&period, &n, &v);
     signals_read(&n, &k, &v, &after);
     assert_memory_equal(&before, &after, sizeof after);
+    period_signals(&period, &k, &direct);
+    assert_memory_equal(&before, &direct, sizeof direct);
     assert_null(ssem_difference(&m, &n));
   }
 }

@@ -29,9 +29,11 @@ void rtl_reset(struct rtl *r, const struct ssem_console *k)
 }
 
 void rtl_settle(struct rtl *r, const struct ssem_console *k,
-                struct ssem_wires *w)
+                struct period *seen)
 {
-  r->settle(k, w);
+  r->settle(k);
+  if (seen != nullptr)
+    r->look(seen);
 }
 
 void rtl_clock(struct rtl *r)
@@ -46,10 +48,18 @@ enum level_status rtl_run(struct rtl *r)
 
 void rtl_read(const struct rtl *r, struct ssem *m)
 {
-  r->read(m);
+  struct period seen;
+  struct ssem_wires w;
+
+  r->look(&seen);
+  period_unpack(&seen, m, &w);
 }
 
 void rtl_write(struct rtl *r, const struct ssem *m)
 {
-  r->write(m);
+  const struct ssem_wires none = {};
+  struct period given;
+
+  period_pack(m, &none, &given);
+  r->load(&given, m->as_built);
 }

@@ -2,14 +2,13 @@
 /*
  * rtl.h - the machine in Verilog (rtl/), or its gates, behind a page of C.
  *
- * The Verilog is made into C++ by Verilator; rtl.cpp and gates.cpp hide that.
- * Registers come and go as a struct ssem, wires as a struct ssem_wires: the
- * Verilog keeps the same names, so signals.def lists both machines at once.
+ * The Verilog is made into C++ by Verilator, under a probe (probe.v) that packs
+ * every net as sim/period.h does; rtl.cpp and gates.cpp hide that.
  *
  *   struct rtl *r = rtl_open(false, text);
  *
  *   rtl_reset(r, &k);                    // all but the store tube
- *   rtl_settle(r, &k, &w);               // the gates of this digit period
+ *   rtl_settle(r, &k, &seen);            // the gates of this digit period
  *   rtl_clock(r);                        // its end
  *   rtl_read(r, &m);                     // every register
  *   rtl_close(r);
@@ -21,7 +20,7 @@
 #define SSEM_RTL_H
 
 #include "level.h"
-#include "sim/ssem.h"
+#include "sim/period.h"
 
 struct rtl;
 
@@ -36,16 +35,16 @@ void rtl_close(struct rtl *r);
 /* One digit period with rst: clears everything but the store; active = CS. */
 void rtl_reset(struct rtl *r, const struct ssem_console *k);
 
-/* The gates of this digit period, settled. Fills all of w unless w is NULL. */
+/* The gates of this digit period, settled. If seen is not NULL it receives
+ * every signal. A console that is where it was costs nothing. */
 void rtl_settle(struct rtl *r, const struct ssem_console *k,
-                struct ssem_wires *w);
+                struct period *seen);
 
 /* The end of the digit period that rtl_settle() settled. */
 void rtl_clock(struct rtl *r);
 
 /* Console at rest, tick until the next boundary, or until the machine stands
- * stopped, or LEVEL_LOST; at least one digit period. Twice as fast as settling and clocking
- * from outside. */
+ * stopped, or LEVEL_LOST; at least one digit period. */
 enum level_status rtl_run(struct rtl *r);
 
 /* Every register, the store and the strap, out and in: embed, save, restore. */

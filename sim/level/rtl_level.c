@@ -78,17 +78,12 @@ static void restore(struct level *l, const struct ssem *m)
 static void tick(struct level *l, const struct ssem_console *k,
                  struct signals *sig)
 {
-  struct ssem m;
-  struct ssem_wires w;
+  struct period seen;
 
-  if (sig == NULL) {
-    rtl_settle(rtl_of(l), k, NULL);
-  } else {
-    rtl_settle(rtl_of(l), k, &w);
-    rtl_read(rtl_of(l), &m);
-    signals_read(&m, k, &w, sig);
-  }
+  rtl_settle(rtl_of(l), k, sig != NULL ? &seen : NULL);
   rtl_clock(rtl_of(l));
+  if (sig != NULL)
+    period_signals(&seen, k, sig);
 }
 
 static void close_rtl(struct level *l)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 /*
- * verilated_machine.h - struct rtl over any Verilated ssem (C++, private).
+ * verilated_machine.h - struct rtl over any Verilated probe.v (C++, private).
  *
- * V is the class Verilator made, Root the one that holds its nets. The path of
- * every net follows from signals.def: ssem.<unit>.<name>.
+ * V is the class Verilator made, Root the one that holds its nets, of which
+ * only the store is looked at; all the others come through the probe's ports.
  */
 #ifndef SSEM_VERILATED_MACHINE_H
 #define SSEM_VERILATED_MACHINE_H
@@ -11,6 +11,7 @@
 #include <verilated.h>
 
 #include <cstdint>
+#include <cstring>
 
 extern "C" {
 #include "rtl.h"
@@ -19,64 +20,60 @@ extern "C" {
 struct rtl {
   virtual ~rtl() = default;
   virtual void reset(const struct ssem_console *k) = 0;
-  virtual void settle(const struct ssem_console *k, struct ssem_wires *w) = 0;
+  virtual void settle(const struct ssem_console *k) = 0;
+  virtual void look(struct period *seen) const = 0;
   virtual void clock() = 0;
   virtual enum level_status run() = 0;
-  virtual void read(struct ssem *m) const = 0;
-  virtual void write(const struct ssem *m) = 0;
+  virtual void load(const struct period *given, digit as_built) = 0;
 };
-
-#define NET(unit, name) net.ssem__DOT__##unit##__DOT__##name
 
 template <class V, class Root> class machine final : public rtl
 {
   VerilatedContext context;
   V top{ &context };
-  Root &net{ *top.rootp };
+  const Root &net{ *top.rootp };
+  struct ssem_console taken; // what stands behind the flip-flops
 
 public:
   explicit machine(bool as_built)
   {
-    struct ssem_console rest;
+    const struct period blank = {};
 
+    ssem_console_rest(&taken);
     top.clk = 0;
-    top.as_built = as_built;
-    for (unsigned n = 0; n < SSEM_LINES; n++)
-      NET(store, S)[n] = 0;
-    ssem_console_rest(&rest);
-    reset(&rest);
+    top.take = 0;
+    top.rst = 0;
+    top.eval();
+    load(&blank, as_built);
+    reset(&taken);
   }
 
   void reset(const struct ssem_console *k) override
   {
     top.rst = 1;
-    settle(k, nullptr);
+    take(k);
     clock();
     top.rst = 0;
+    take(k);
   }
 
-  void settle(const struct ssem_console *k, struct ssem_wires *w) override
+  void settle(const struct ssem_console *k) override
   {
-#define TIME(unit, name, digits, meaning)
-#define HELD(unit, name, digits, meaning)
-#define LINE(unit, name, n, meaning)
-#define WIRE(unit, name, digits, meaning)
-#define KEY(unit, name, digits, meaning) set(top.name, k->name);
-#include "sim/signals.def"
-    top.clk = 0;
-    top.eval();
-    if (w == nullptr)
-      return;
-#define TIME(unit, name, digits, meaning)
-#define HELD(unit, name, digits, meaning)
-#define LINE(unit, name, n, meaning)
-#define WIRE(unit, name, digits, meaning) w->name = NET(unit, name);
-#define KEY(unit, name, digits, meaning)
-#include "sim/signals.def"
+    if (!same(*k, taken))
+      take(k);
+  }
+
+  void look(struct period *seen) const override
+  {
+    copy(seen->row, top.seen);
+    copy(seen->held, top.seen_held);
+    copy(seen->S, net.probe__DOT__ssem__DOT__store__DOT__S);
   }
 
   void clock() override
   {
+    top.clk = 0;
+    top.eval();
     top.clk = 1;
     top.eval();
   }
@@ -84,49 +81,71 @@ public:
   enum level_status run() override
   {
     struct ssem_console rest;
+    struct period now;
 
     ssem_console_rest(&rest);
-    settle(&rest, nullptr);
+    settle(&rest);
     for (unsigned n = 0; n < LEVEL_LOST_AFTER; n++) {
       clock();
-      if (NET(timebase, active) && NET(timebase, beat) == BEAT_A1 &&
-          NET(timebase, p) == 0)
+      copy(now.row, top.seen);
+      if (period_at_boundary(&now))
         return LEVEL_RUNNING;
-      if (!NET(timebase, active) && NET(timebase, stop) && !NET(timebase, ksp))
+      if (period_stopped(&now))
         return LEVEL_STOPPED;
-      top.clk = 0;
-      top.eval();
     }
     return LEVEL_LOST;
   }
 
-  void read(struct ssem *m) const override
+  void load(const struct period *given, digit as_built) override
   {
-#define TIME(unit, name, digits, meaning) m->name = NET(unit, name);
-#define HELD(unit, name, digits, meaning) m->name = NET(unit, name);
-#define LINE(unit, name, n, meaning) m->S[n] = NET(unit, S)[n];
-#define WIRE(unit, name, digits, meaning)
-#define KEY(unit, name, digits, meaning)
-#include "sim/signals.def"
-  }
-
-  void write(const struct ssem *m) override
-  {
-    top.as_built = m->as_built;
-    top.clk = 0;
-    top.eval();
-#define TIME(unit, name, digits, meaning) set(NET(unit, name), m->name);
-#define HELD(unit, name, digits, meaning) set(NET(unit, name), m->name);
-#define LINE(unit, name, n, meaning) NET(unit, S)[n] = m->S[n];
-#define WIRE(unit, name, digits, meaning)
-#define KEY(unit, name, digits, meaning)
-#include "sim/signals.def"
+    copy(top.given, given->row);
+    copy(top.given_held, given->held);
+    copy(top.given_S, given->S);
+    top.as_built = as_built;
+    top.load = 1;
+    take(&taken);
+    top.load = 0;
   }
 
 private:
-  template <class Net> static void set(Net &n, word value)
+  static bool same(const struct ssem_console &a, const struct ssem_console &b)
   {
-    n = static_cast<Net>(value);
+    bool all = true;
+
+#define TIME(unit, name, digits, meaning)
+#define HELD(unit, name, digits, meaning)
+#define LINE(unit, name, n, meaning)
+#define WIRE(unit, name, digits, meaning)
+#define KEY(unit, name, digits, meaning) all &= a.name == b.name;
+#include "sim/signals.def"
+    return all;
+  }
+
+  void take(const struct ssem_console *k)
+  {
+#define TIME(unit, name, digits, meaning)
+#define HELD(unit, name, digits, meaning)
+#define LINE(unit, name, n, meaning)
+#define WIRE(unit, name, digits, meaning)
+#define KEY(unit, name, digits, meaning) set(top.name, k->name);
+#include "sim/signals.def"
+    taken = *k;
+    top.take = 1;
+    top.eval();
+    top.take = 0;
+    top.eval();
+  }
+
+  /* The same digits, by whatever name. */
+  template <class To, class From> static void copy(To &to, const From &from)
+  {
+    static_assert(sizeof to == sizeof from, "probe.v packs as period.h does");
+    std::memcpy(&to, &from, sizeof to);
+  }
+
+  template <class Port> static void set(Port &port, word value)
+  {
+    port = static_cast<Port>(value);
   }
 };
 

@@ -29,10 +29,11 @@ build_mutant() {
   rtl/*.v)
     level=rtl
     object=$dir/all.o
-    cp rtl/*.v rtl/ssem.vlt "$dir/rtl" &&
+    cp rtl/*.v "$dir/rtl" &&
       awk -f tests/mutants/mutate.awk name="$1" $table >"$dir/$file" &&
-      $VERILATOR --cc -Wno-lint --no-MMD --top-module ssem --prefix Vssem \
-        --Mdir "$dir/Vssem" "$dir/rtl/ssem.vlt" "$dir"/rtl/*.v &&
+      $VERILATOR --cc -Wno-lint --no-MMD --top-module probe --prefix Vssem \
+        --Mdir "$dir/Vssem" -I"$B/rtl" sim/level/probe.vlt sim/level/probe.v \
+        "$dir"/rtl/*.v &&
       { cat "$dir"/Vssem/*.cpp sim/level/rtl.cpp; } >"$dir/all.cc" &&
       $CXX -std=c++17 -O1 -w -I. -Isim -Isim/level -I"$dir/Vssem" -I"$ROOT/include" \
         -I"$ROOT/include/vltstd" -c "$dir/all.cc" -o "$object"

@@ -25,9 +25,9 @@ void rtl_reset(struct rtl *r, const struct ssem_console *k)
 }
 
 void rtl_settle(struct rtl *r, const struct ssem_console *k,
-                struct ssem_wires *w)
+                struct period *seen)
 {
-  (void)r, (void)k, (void)w;
+  (void)r, (void)k, (void)seen;
 }
 
 void rtl_clock(struct rtl *r)
