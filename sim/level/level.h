@@ -21,6 +21,7 @@
 #include "sim/ssem.h"
 
 struct signals; /* sim/signals.h: every signal's value */
+struct period;  /* sim/period.h: the same, packed */
 struct beat;    /* tracegen/trace.h: every signal over a beat */
 struct level;
 
@@ -83,10 +84,10 @@ struct level_ops {
   void (*tick)(struct level *l, const struct ssem_console *k,
                struct signals *sig);
 
-  /* The same, and true if every signal is as expected; if not, false, and found
-   * receives them all. NULL where that is no faster than looking. */
-  bool (*tick_equals)(struct level *l, const struct ssem_console *k,
-                      const struct signals *expected, struct signals *found);
+  /* The same, packed, for comparison in each digit period: seen receives every
+   * signal but the console's. NULL where a level has no digit periods. */
+  void (*period)(struct level *l, const struct ssem_console *k,
+                 struct period *seen);
 
   /* Was the last digit period not of the level's own making, so that there is
    * nothing to compare in it? NULL: never. */

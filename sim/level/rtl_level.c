@@ -75,6 +75,13 @@ static void restore(struct level *l, const struct ssem *m)
   rtl_write(rtl_of(l), m);
 }
 
+static void period(struct level *l, const struct ssem_console *k,
+                   struct period *seen)
+{
+  rtl_settle(rtl_of(l), k, seen);
+  rtl_clock(rtl_of(l));
+}
+
 static void tick(struct level *l, const struct ssem_console *k,
                  struct signals *sig)
 {
@@ -101,6 +108,7 @@ static const struct level_ops rtl_ops = {
   .save = save,
   .restore = restore,
   .tick = tick,
+  .period = period,
   .close = close_rtl,
 };
 
@@ -113,6 +121,7 @@ static const struct level_ops gates_ops = {
   .save = save,
   .restore = restore,
   .tick = tick,
+  .period = period,
   .close = close_rtl,
 };
 

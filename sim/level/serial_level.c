@@ -10,6 +10,7 @@
 #include "openers.h"
 
 #include "sim/interp.h"
+#include "sim/period.h"
 #include "sim/signals.h"
 
 static enum level_status advance(struct level *l)
@@ -62,6 +63,17 @@ static void tick(struct level *l, const struct ssem_console *k,
   ssem_clock(m, k, &w);
 }
 
+static void period(struct level *l, const struct ssem_console *k,
+                   struct period *seen)
+{
+  struct ssem *const m = &((struct machine_level *)l)->m;
+  struct ssem_wires w;
+
+  ssem_settle(m, k, &w);
+  period_pack(m, &w, seen);
+  ssem_clock(m, k, &w);
+}
+
 static const struct level_ops ops = {
   .name = "serial",
   .clear = machine_clear,
@@ -72,6 +84,7 @@ static const struct level_ops ops = {
   .interp = interp_serial,
   .equals = equals,
   .tick = tick,
+  .period = period,
   .close = machine_close,
 };
 

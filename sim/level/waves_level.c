@@ -13,9 +13,8 @@
 
 #include "sim/beat.h"
 #include "sim/interp.h"
+#include "sim/period.h"
 #include "sim/signals.h"
-
-#include <string.h>
 
 struct waves_level {
   struct machine_level
@@ -30,6 +29,8 @@ struct waves_level {
   bool made; /* someone has looked: beat and walk are there */
   struct beat beat;
   struct beat_walk walk;
+  bool packed; /* someone has looked at periods: they are there */
+  struct period seen[SSEM_BEAT];
 };
 
 static void stand(struct waves_level *v)
@@ -102,6 +103,7 @@ static void begin_period(struct waves_level *v, const struct ssem_console *k)
     waves_settle(&v->machine.m, k, &v->w);
     v->k = *k;
     v->made = false;
+    v->packed = false;
   } else if (!v->ticked && !held(&v->k, k)) {
     save(&v->machine.level, &v->machine.m);
     v->ticked = true;
@@ -111,16 +113,11 @@ static void begin_period(struct waves_level *v, const struct ssem_console *k)
 
 /* A digit period of ssem.h: the exception. */
 static void tick_once(struct waves_level *v, const struct ssem_console *k,
-                      struct signals *sig)
+                      struct ssem_wires *w)
 {
-  struct ssem *const m = &v->machine.m;
-  struct ssem_wires w;
-
-  ssem_settle(m, k, &w);
-  if (sig != NULL)
-    signals_read(m, k, &w, sig);
-  ssem_clock(m, k, &w);
-  v->p = m->p;
+  ssem_settle(&v->machine.m, k, w);
+  ssem_clock(&v->machine.m, k, w);
+  v->p = v->machine.m.p;
   v->ticked = v->p != 0;
 }
 
@@ -131,6 +128,14 @@ static const struct signals *look(struct waves_level *v)
   while (v->walk.p < v->p)
     beat_walk_next(&v->walk);
   return &v->walk.sig;
+}
+
+static const struct period *look_packed(struct waves_level *v)
+{
+  if (!v->packed)
+    period_pack_waves(&v->machine.m, &v->k, &v->w, v->seen);
+  v->packed = true;
+  return &v->seen[v->p];
 }
 
 /* The end of this digit period of the beat that is settled. */
@@ -146,10 +151,15 @@ static void tick(struct level *l, const struct ssem_console *k,
                  struct signals *sig)
 {
   struct waves_level *const v = (struct waves_level *)l;
+  struct ssem m;
+  struct ssem_wires w;
 
   begin_period(v, k);
   if (v->ticked) {
-    tick_once(v, k, sig);
+    m = v->machine.m;
+    tick_once(v, k, &w);
+    if (sig != NULL)
+      signals_read(&m, k, &w, sig);
     return;
   }
   if (sig != NULL)
@@ -157,22 +167,22 @@ static void tick(struct level *l, const struct ssem_console *k,
   end_period(v);
 }
 
-static bool tick_equals(struct level *l, const struct ssem_console *k,
-                        const struct signals *expected, struct signals *found)
+static void period(struct level *l, const struct ssem_console *k,
+                   struct period *seen)
 {
   struct waves_level *const v = (struct waves_level *)l;
-  bool same;
+  struct ssem m;
+  struct ssem_wires w;
 
   begin_period(v, k);
   if (v->ticked) {
-    tick_once(v, k, found);
-    return memcmp(found, expected, sizeof *expected) == 0;
+    m = v->machine.m;
+    tick_once(v, k, &w);
+    period_pack(&m, &w, seen);
+    return;
   }
-  same = memcmp(look(v), expected, sizeof *expected) == 0;
-  if (!same)
-    *found = v->walk.sig;
+  *seen = *look_packed(v);
   end_period(v);
-  return same;
 }
 
 static bool borrowed(const struct level *l)
@@ -280,7 +290,7 @@ static const struct level_ops ops = {
   .interp = interp_waves,
   .equals = equals,
   .tick = tick,
-  .tick_equals = tick_equals,
+  .period = period,
   .borrowed = borrowed,
   .beat = beat,
   .close = machine_close,

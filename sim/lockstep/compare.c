@@ -4,8 +4,6 @@
 
 #include "verdict.h"
 
-#include <string.h>
-
 unsigned lockstep_ticking(const struct lockstep *ls)
 {
   unsigned n = 0;
@@ -13,18 +11,6 @@ unsigned lockstep_ticking(const struct lockstep *ls)
   for (unsigned i = 0; i < ls->count; i++)
     n += ls->level[i]->ops->tick != NULL;
   return n;
-}
-
-/* One digit period of level i; are its signals those expected? */
-static bool same(struct lockstep *ls, unsigned i, const struct ssem_console *k,
-                 const struct signals *expected)
-{
-  struct level *const l = ls->level[i];
-
-  if (l->ops->tick_equals != NULL)
-    return l->ops->tick_equals(l, k, expected, &ls->sig[i]);
-  l->ops->tick(l, k, &ls->sig[i]);
-  return memcmp(&ls->sig[i], expected, sizeof *expected) == 0;
 }
 
 /* The levels whose last digit period was not of their own making. */
@@ -39,27 +25,38 @@ static unsigned borrowers(const struct lockstep *ls)
   return set;
 }
 
-/* One digit period of all levels that have any; do they agree? */
+/* One digit period of all levels that have any; returns the set of those that
+ * are not as the reference. */
+static unsigned look(struct lockstep *ls, const struct ssem_console *k)
+{
+  struct level *const first = ls->level[ls->reference];
+  const struct period *const expected = &ls->seen[ls->reference];
+  unsigned differ = 0;
+
+  first->ops->period(first, k, &ls->seen[ls->reference]);
+  for (unsigned i = 0; i < ls->count; i++) {
+    struct level *const l = ls->level[i];
+
+    if (l == first || l->ops->period == NULL)
+      continue;
+    l->ops->period(l, k, &ls->seen[i]);
+    if (!period_same(expected, &ls->seen[i]))
+      differ |= 1U << i;
+  }
+  return differ;
+}
+
+/* The same; do they agree? */
 static bool tick_all(struct lockstep *ls, const struct ssem_console *k)
 {
-  const unsigned first = ls->reference;
-  struct signals *const expected = &ls->sig[first];
-  unsigned differ = 0, borrowed;
+  const unsigned differ = look(ls, k);
+  const unsigned borrowed = borrowers(ls);
 
-  ls->level[first]->ops->tick(ls->level[first], k, expected);
-  for (unsigned i = 0; i < ls->count; i++)
-    if (i != first && ls->level[i]->ops->tick != NULL &&
-        !same(ls, i, k, expected))
-      differ |= 1U << i;
-  borrowed = borrowers(ls);
   ls->borrowed += borrowed != 0;
-  if (borrowed >> first & 1 || (differ & ~borrowed) == 0) {
+  if (borrowed >> ls->reference & 1 || (differ & ~borrowed) == 0) {
     ls->periods += borrowed == 0;
     return true;
   }
-  for (unsigned i = 0; i < ls->count; i++)
-    if (i != first && !(differ >> i & 1))
-      ls->sig[i] = *expected;
   ls->outcome = LOCKSTEP_DIFFERS;
   verdict_signals(ls, k, borrowed);
   return false;
@@ -97,14 +94,15 @@ static bool ask_others(struct lockstep *ls, enum level_status due)
 /* p = 0 of a beat. */
 static bool begin_beat(struct lockstep *ls)
 {
-  const struct signals *const sig = &ls->sig[ls->reference];
-  const bool boundary = verdict_boundary(sig);
+  const struct period *const seen = &ls->seen[ls->reference];
+  const bool boundary = period_at_boundary(seen);
   const bool asked = ls->here;
 
   ls->here = false;
-  if (!boundary && !(verdict_stopped(sig) && sig->value[SIGNAL_beat] == 0))
+  if (!boundary &&
+      !(period_stopped(seen) && PERIOD_VALUE(seen, beat) == BEAT_S1))
     return true;
-  verdict_state(sig, &ls->state);
+  verdict_state(seen, &ls->state);
   ls->met = true;
   ls->idle = !boundary;
   if (!asked && !ask_others(ls, boundary ? LEVEL_RUNNING : LEVEL_STOPPED))
@@ -116,16 +114,16 @@ static bool begin_beat(struct lockstep *ls)
 
 bool lockstep_tick(struct lockstep *ls, const struct ssem_console *k)
 {
-  const struct signals *const sig = &ls->sig[ls->reference];
+  const struct period *const seen = &ls->seen[ls->reference];
 
   if (ls->outcome != LOCKSTEP_RUNNING || !tick_all(ls, k))
     return false;
-  if (sig->value[SIGNAL_p] == 0)
+  if (PERIOD_VALUE(seen, p) == 0)
     return begin_beat(ls);
-  if (sig->value[SIGNAL_p] == SSEM_BEAT - 1 &&
-      sig->value[SIGNAL_beat] == BEAT_A2) {
+  if (PERIOD_VALUE(seen, p) == SSEM_BEAT - 1 &&
+      PERIOD_VALUE(seen, beat) == BEAT_A2) {
     ls->bars++;
-    ls->orders += sig->value[SIGNAL_active];
+    ls->orders += PERIOD_VALUE(seen, active);
   }
   return true;
 }

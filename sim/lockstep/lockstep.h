@@ -29,7 +29,7 @@
 #define SSEM_LOCKSTEP_H
 
 #include "sim/level/level.h"
-#include "sim/signals.h"
+#include "sim/period.h"
 #include "sim/text/recent.h"
 
 #include <stddef.h>
@@ -81,7 +81,7 @@ struct lockstep {
   bool met;              /* in this bar a boundary, or the stop, has come */
   bool idle;             /* it was the stop */
   const struct isa *now; /* the state, where a level keeps it */
-  struct signals sig[LOCKSTEP_LEVELS]; /* in the last digit period */
+  struct period seen[LOCKSTEP_LEVELS]; /* the last digit period */
 };
 
 /* Take count levels, 1 to LOCKSTEP_LEVELS. */

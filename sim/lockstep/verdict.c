@@ -6,22 +6,11 @@
 
 #include <string.h>
 
-bool verdict_boundary(const struct signals *sig)
+void verdict_state(const struct period *seen, struct isa *t)
 {
-  return sig->value[SIGNAL_A1] && sig->value[SIGNAL_p] == 0;
-}
-
-bool verdict_stopped(const struct signals *sig)
-{
-  return !sig->value[SIGNAL_active] && sig->value[SIGNAL_stop] &&
-         !sig->value[SIGNAL_ksp];
-}
-
-void verdict_state(const struct signals *sig, struct isa *t)
-{
-  t->CI = sig->value[SIGNAL_CI];
-  t->A = sig->value[SIGNAL_A];
-  memcpy(t->S, &sig->value[SIGNAL_S00], sizeof t->S);
+  t->CI = seen->held[PERIOD_WORD_CI];
+  t->A = seen->held[PERIOD_WORD_A];
+  memcpy(t->S, seen->S, sizeof t->S);
 }
 
 static unsigned size_of(unsigned set)
@@ -87,21 +76,21 @@ void verdict_states(struct lockstep *ls, const enum level_status *status,
               : BEAT_A1;
 }
 
-/* On to the next boundary of level i, which stands behind sig. */
+/* On to the next boundary of level l, which stands behind seen. */
 static void run_on(struct level *l, const struct ssem_console *k,
-                   struct signals sig, bool past, struct stand *stand)
+                   struct period seen, bool past, struct stand *stand)
 {
   unsigned n = 0;
 
   if (past)
-    l->ops->tick(l, k, &sig);
-  while (!verdict_boundary(&sig) && !verdict_stopped(&sig) &&
+    l->ops->period(l, k, &seen);
+  while (!period_at_boundary(&seen) && !period_stopped(&seen) &&
          n++ < LEVEL_LOST_AFTER)
-    l->ops->tick(l, k, &sig);
-  verdict_state(&sig, &stand->t);
-  stand->status = verdict_boundary(&sig)  ? LEVEL_RUNNING
-                  : verdict_stopped(&sig) ? LEVEL_STOPPED
-                                          : LEVEL_LOST;
+    l->ops->period(l, k, &seen);
+  verdict_state(&seen, &stand->t);
+  stand->status = period_at_boundary(&seen) ? LEVEL_RUNNING
+                  : period_stopped(&seen)   ? LEVEL_STOPPED
+                                            : LEVEL_LOST;
 }
 
 /* The levels without digit periods, each with those whose next boundary is the
@@ -117,7 +106,7 @@ static void hear_others(struct lockstep *ls, const struct ssem_console *k,
     struct level *const l = ls->level[i];
 
     if (l->ops->tick != NULL) {
-      run_on(l, k, ls->sig[i], ls->here, &stand[i]);
+      run_on(l, k, ls->seen[i], ls->here, &stand[i]);
       continue;
     }
     stand[i].status = l->ops->advance(l);
@@ -131,23 +120,24 @@ static void hear_others(struct lockstep *ls, const struct ssem_console *k,
 }
 
 /* What differs first of two levels, in the order of signals.def. */
-static void find_signal(const struct lockstep *ls,
+static void find_signal(const struct lockstep *ls, const struct ssem_console *k,
                         struct lockstep_difference *d)
 {
-  const struct signals *const expected = &ls->sig[d->expected];
-  const struct signals *const found = &ls->sig[d->found];
+  struct signals expected, found;
   unsigned differ = 0;
 
+  period_signals(&ls->seen[d->expected], k, &expected);
+  period_signals(&ls->seen[d->found], k, &found);
   for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
-    if (expected->value[i] == found->value[i] || differ++ > 0)
+    if (expected.value[i] == found.value[i] || differ++ > 0)
       continue;
     d->signal = (enum signal)i;
-    d->value[0] = expected->value[i];
-    d->value[1] = found->value[i];
+    d->value[0] = expected.value[i];
+    d->value[1] = found.value[i];
   }
   d->more = differ - 1;
-  d->beat = expected->value[SIGNAL_beat];
-  d->p = expected->value[SIGNAL_p];
+  d->beat = expected.value[SIGNAL_beat];
+  d->p = expected.value[SIGNAL_p];
 }
 
 void verdict_signals(struct lockstep *ls, const struct ssem_console *k,
@@ -164,7 +154,7 @@ void verdict_signals(struct lockstep *ls, const struct ssem_console *k,
   for (unsigned i = 0; i < ls->count; i++)
     for (unsigned j = 0; j < ls->count; j++)
       if ((among >> i & among >> j & 1) &&
-          memcmp(&ls->sig[i], &ls->sig[j], sizeof ls->sig[i]) == 0)
+          period_same(&ls->seen[i], &ls->seen[j]))
         alike[i] |= 1U << j;
   hear_others(ls, k, among, alike);
   d->by_signal = true;
@@ -172,5 +162,5 @@ void verdict_signals(struct lockstep *ls, const struct ssem_console *k,
   d->found = first_of(among & ~alike[d->expected]);
   d->right = alike[d->expected] & ~alike[d->found];
   d->wrong = (among | alike[d->found]) & ~alike[d->expected];
-  find_signal(ls, d);
+  find_signal(ls, k, d);
 }
