@@ -55,7 +55,7 @@ static bool dump_says(const char *expression, const char *A, const char *CI,
 {
   static struct map map;
   static struct foreign f;
-  struct dump_reader *reader;
+  struct dump *reader;
   char lines[1024], dump[512];
   bool says;
 
@@ -66,12 +66,12 @@ static bool dump_says(const char *expression, const char *A, const char *CI,
            A, CI, S3);
   if (!map_parse("m", lines, strlen(lines), &map, text))
     fail_msg("%s: %s", expression, text);
-  reader = dump_reader_open(dump_source_memory(dump, strlen(dump)), "d", text);
+  reader = dump_open(dump_source_memory(dump, strlen(dump)), "d", text);
   assert_non_null(reader);
   if (!foreign_open(&f, reader, &map, text))
     fail_msg("%s: %s", expression, text);
   says = foreign_next(&f) == FOREIGN_BOUNDARY;
-  dump_reader_close(reader);
+  dump_close(reader);
   return says;
 }
 

@@ -34,12 +34,12 @@ static enum foreign_outcome check(const char *lines, const char *dump)
   static struct map map;
   static struct foreign f;
   static struct foreign_check c;
-  struct dump_reader *reader;
+  struct dump *reader;
 
   text[0] = '\0';
   if (!map_parse("m", lines, strlen(lines), &map, text))
     fail_msg("%s", text);
-  reader = dump_reader_open(dump_source_memory(dump, strlen(dump)), "d", text);
+  reader = dump_open(dump_source_memory(dump, strlen(dump)), "d", text);
   if (reader == NULL)
     return FOREIGN_FAULT;
   if (!foreign_open(&f, reader, &map, text))
@@ -49,8 +49,8 @@ static enum foreign_outcome check(const char *lines, const char *dump)
     ;
   foreign_check_explain(&c, "d", text, sizeof text);
   if (c.outcome == FOREIGN_FAULT)
-    snprintf(text, sizeof text, "%s", dump_reader_text(reader));
-  dump_reader_close(reader);
+    snprintf(text, sizeof text, "%s", dump_text(reader));
+  dump_close(reader);
   return c.outcome;
 }
 

@@ -91,7 +91,7 @@ static enum status finish(const struct options *o,
 
   switch (c->outcome) {
   case FOREIGN_FAULT:
-    fprintf(stderr, "%s\n", dump_reader_text(c->f->reader));
+    fprintf(stderr, "%s\n", dump_text(c->f->reader));
     return STATUS_USAGE;
   case FOREIGN_NONE:
     fprintf(stderr,
@@ -132,7 +132,7 @@ static void compare(const struct options *o, struct foreign_check *c)
 }
 
 static enum status check_dump(const struct options *o,
-                              struct dump_reader *reader, const struct map *map,
+                              struct dump *reader, const struct map *map,
                               const struct program *pr)
 {
   struct foreign f;
@@ -158,7 +158,7 @@ static enum status check_dump(const struct options *o,
 enum status check_vcd(const struct options *o)
 {
   struct dump_source *source;
-  struct dump_reader *reader;
+  struct dump *reader;
   enum dump_opened opened;
   enum status status;
   struct program pr;
@@ -176,12 +176,12 @@ enum status check_vcd(const struct options *o)
     fprintf(stderr, "%s\n", text);
     return opened == DUMP_NO_TOOL ? STATUS_OUTPUT : STATUS_USAGE;
   }
-  reader = dump_reader_open(source, o->vcd, text);
+  reader = dump_open(source, o->vcd, text);
   if (reader == NULL) {
     fprintf(stderr, "%s\n", text);
     return STATUS_USAGE;
   }
   status = check_dump(o, reader, &map, &pr);
-  dump_reader_close(reader);
+  dump_close(reader);
   return status;
 }

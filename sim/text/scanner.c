@@ -81,26 +81,6 @@ bool scanner_line(struct scanner *s, const char *once, const char *twice)
   return false;
 }
 
-bool scanner_is_blank(char c)
-{
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool scanner_is_digit(char c)
-{
-  return c >= '0' && c <= '9';
-}
-
-bool scanner_is_letter(char c)
-{
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
-}
-
-bool scanner_is_name(char c)
-{
-  return scanner_is_letter(c) || scanner_is_digit(c) || c == '.';
-}
-
 void scanner_blanks(struct scanner *s)
 {
   while (s->at < s->end && scanner_is_blank(*s->at))
@@ -151,7 +131,7 @@ size_t scanner_name(struct scanner *s)
 }
 
 /* The value of a digit; 99 if it is none. */
-static unsigned digit_value(char c)
+static inline unsigned digit_value(char c)
 {
   if (scanner_is_digit(c))
     return (unsigned)(c - '0');
@@ -163,16 +143,19 @@ static unsigned digit_value(char c)
 }
 
 /* Take digits of a base. False if they are too many. */
-static bool take_digits(struct scanner *s, unsigned base, uint64_t *value)
+static inline bool take_digits(struct scanner *s, unsigned base,
+                               uint64_t *value)
 {
+  const uint64_t most = UINT64_MAX / base;
+  uint64_t sum = 0;
   bool fits = true;
   unsigned d;
 
-  *value = 0;
   for (; (d = digit_value(scanner_next(s))) < base; s->at++) {
-    fits = fits && *value <= (UINT64_MAX - d) / base;
-    *value = fits ? *value * base + d : UINT64_MAX;
+    fits = fits && sum <= most && sum * base <= UINT64_MAX - d;
+    sum = sum * base + d;
   }
+  *value = fits ? sum : UINT64_MAX;
   return fits;
 }
 

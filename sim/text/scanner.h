@@ -56,10 +56,25 @@ bool scanner_is_text(struct scanner *s);
 bool scanner_line(struct scanner *s, const char *once, const char *twice);
 
 /* The kinds of characters. */
-bool scanner_is_blank(char c);
-bool scanner_is_digit(char c);  /* 0 to 9 */
-bool scanner_is_letter(char c); /* A to Z, a to z, _ */
-bool scanner_is_name(char c);   /* those and . */
+static inline bool scanner_is_blank(char c)
+{
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool scanner_is_digit(char c)
+{
+  return c >= '0' && c <= '9';
+}
+
+static inline bool scanner_is_letter(char c)
+{
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+}
+
+static inline bool scanner_is_name(char c)
+{
+  return scanner_is_letter(c) || scanner_is_digit(c) || c == '.';
+}
 
 /* Pass over blanks. Is the line at its end? */
 void scanner_blanks(struct scanner *s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* dump_header.c - the header of a dump: scopes and variables. */
 #include "dump_reader.h"
+#include "sim/text/time_unit.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,7 +13,7 @@ static const char *bare(const char *name)
   return name[0] == '\\' ? name + 1 : name;
 }
 
-static bool path_add(struct dump_reader *r, size_t *end, const char *text)
+static bool path_add(struct dump *r, size_t *end, const char *text)
 {
   const size_t n = strlen(text);
 
@@ -26,13 +27,13 @@ static bool path_add(struct dump_reader *r, size_t *end, const char *text)
   return true;
 }
 
-static size_t path_end(const struct dump_reader *r)
+static size_t path_end(const struct dump *r)
 {
   return r->depth > 0 ? r->scope_end[r->depth - 1] : 0;
 }
 
 /* $scope TYPE [NAME] $end */
-static bool scope(struct dump_reader *r)
+static bool scope(struct dump *r)
 {
   size_t end = path_end(r);
 
@@ -55,7 +56,7 @@ static bool scope(struct dump_reader *r)
   return true;
 }
 
-static bool upscope(struct dump_reader *r)
+static bool upscope(struct dump *r)
 {
   if (r->depth == 0)
     return dump_fault(r, "found $upscope, expected a $scope before it");
@@ -83,7 +84,7 @@ static void take_range(char *path, size_t start, struct dump_variable *v)
 }
 
 /* Room for one more of each. */
-static bool grow(struct dump_reader *r)
+static bool grow(struct dump *r)
 {
   if (r->count == r->room) {
     const unsigned room = 2 * r->room + 64;
@@ -108,8 +109,7 @@ static bool grow(struct dump_reader *r)
 }
 
 /* The slot of the identifier code in id, made if it is new. */
-static bool slot_for(struct dump_reader *r, const char *id,
-                     struct dump_variable *v)
+static bool slot_for(struct dump *r, const char *id, struct dump_variable *v)
 {
   struct dump_slot *s;
 
@@ -131,22 +131,20 @@ static bool slot_for(struct dump_reader *r, const char *id,
   return true;
 }
 
-static bool size(struct dump_reader *r, unsigned *digits)
+static bool size(struct dump *r, unsigned *digits)
 {
-  char *rest;
-  unsigned long n;
+  uint64_t n;
 
-  if (!dump_next(r) || r->word[0] < '0' || r->word[0] > '9')
+  if (!dump_next(r) || !scanner_is_digit(r->word[0]))
     return dump_expected(r, "a number of digits");
-  n = strtoul(r->word, &rest, 10);
-  if (*rest != '\0' || n > DUMP_DIGITS)
+  if (!dump_number(r, DUMP_DIGITS, &n))
     return dump_expected(r, "a number of digits, 65536 at most");
   *digits = (unsigned)n;
   return true;
 }
 
 /* The name and its ranges, up to $end, into the path. */
-static bool name(struct dump_reader *r)
+static bool name(struct dump *r)
 {
   size_t end = path_end(r);
   const size_t start = end;
@@ -165,7 +163,7 @@ static bool name(struct dump_reader *r)
 }
 
 /* $var TYPE SIZE ID NAME [RANGE] $end */
-static bool variable(struct dump_reader *r)
+static bool variable(struct dump *r)
 {
   static const char *const no_vector[] = { "real", "realtime", "string",
                                            "real_parameter", "event" };
@@ -199,33 +197,23 @@ static bool variable(struct dump_reader *r)
 }
 
 /* $timescale 100 ns $end, or 100ns */
-static bool timescale(struct dump_reader *r)
+static bool timescale(struct dump *r)
 {
-  static const struct {
-    const char *name;
-    double seconds;
-  } units[] = { { "s", 1 },     { "ms", 1e-3 },  { "us", 1e-6 },
-                { "ns", 1e-9 }, { "ps", 1e-12 }, { "fs", 1e-15 } };
-  char *rest;
-  double n;
+  double n, unit;
 
-  if (!dump_next(r) || r->word[0] < '0' || r->word[0] > '9')
+  if (!dump_next(r) || !scanner_is_digit(r->word[0]))
     return dump_expected(r, "1, 10 or 100 and a unit");
-  n = (double)strtoul(r->word, &rest, 10);
-  if (*rest == '\0') {
-    if (!dump_next(r))
-      return dump_expected(r, "a unit of time");
-    rest = r->word;
-  }
-  for (unsigned i = 0; i < sizeof units / sizeof units[0]; i++)
-    if (strcmp(rest, units[i].name) == 0) {
-      r->unit = n * units[i].seconds;
-      return dump_skip(r);
-    }
-  return dump_expected(r, "a unit of time: s, ms, us, ns, ps or fs");
+  n = (double)scanner_decimal(&r->s);
+  if (r->s.at == r->s.end && !dump_next(r))
+    return dump_expected(r, "a unit of time");
+  unit = time_unit(r->s.at, (size_t)(r->s.end - r->s.at));
+  r->unit = n * unit;
+  return unit != 0
+           ? dump_skip(r)
+           : dump_expected(r, "a unit of time: s, ms, us, ns, ps or fs");
 }
 
-bool dump_header(struct dump_reader *r)
+bool dump_header(struct dump *r)
 {
   for (;;) {
     bool good;

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 /*
  * dump_reader.h - what the pages of the dump reader share; internal to
- * this folder.
+ * dump_*.c.
  *
- * dump_words.c gives words with the place they stand at, dump_header.c reads
- * the header, dump_read.c the changes.
+ * dump_words.c gives words, each for a scanner, with the place it stands at;
+ * dump_header.c reads the header, dump_changes.c the changes.
  */
-#ifndef TRACEGEN_DUMP_READER_H
-#define TRACEGEN_DUMP_READER_H
+#ifndef SSEM_DUMP_READER_H
+#define SSEM_DUMP_READER_H
 
-#include "dump_read.h"
+#include "dump.h"
+#include "sim/text/scanner.h"
 
-enum { DUMP_WORD = DUMP_DIGITS + 2, DUMP_BUFFER = 1 << 16, DUMP_SHOWN = 48 };
+enum { DUMP_WORD = DUMP_DIGITS + 2, DUMP_BUFFER = 1 << 16 };
 
 /* One value, under an identifier code. */
 struct dump_slot {
@@ -24,16 +25,17 @@ struct dump_slot {
   unsigned next_one; /* with the same hash, + 1 */
 };
 
-struct dump_reader {
+struct dump {
   struct dump_source *source;
   char name[256];
-  char text[DUMP_TEXT];
+  char text[TEXT_SENTENCE];
 
   size_t at, filled; /* of the buffer */
-  unsigned line, column, next_line, next_column;
-  size_t length;  /* of the word, 0 at the end of the file */
-  bool failed;    /* the source gave up */
-  bool truncated; /* the word was longer than any word may be */
+  unsigned next_line, next_column;
+  struct scanner s; /* over the word; empty at the end of the file */
+  size_t length;    /* of the word */
+  bool failed;      /* the source gave up */
+  bool truncated;   /* the word was longer than any word may be */
 
   struct dump_variable *variable;
   unsigned count, room;
@@ -58,27 +60,29 @@ struct dump_reader {
 
 /* The next word; false at the end of the file, and if the source fails, which
  * it then also says. */
-bool dump_next(struct dump_reader *r);
+bool dump_next(struct dump *r);
 
 /* Write "name:line:column: ..." for the word last read; returns false. */
-bool dump_fault(struct dump_reader *r, const char *format, ...)
+bool dump_fault(struct dump *r, const char *format, ...)
   __attribute__((format(printf, 2, 3)));
 
 /* The word last read as a sentence shows it. */
-const char *dump_shown(const struct dump_reader *r, char out[DUMP_SHOWN]);
+const char *dump_shown(const struct dump *r, char out[TEXT_SHOWN]);
+
+/* A decimal number that is the whole rest of the word, most at most. */
+bool dump_number(struct dump *r, uint64_t most, uint64_t *value);
 
 /* dump_fault() with "found <the word>, expected <what>". */
-bool dump_expected(struct dump_reader *r, const char *what);
+bool dump_expected(struct dump *r, const char *what);
 
 /* Pass over everything up to $end. */
-bool dump_skip(struct dump_reader *r);
+bool dump_skip(struct dump *r);
 
 /* The slot with this identifier code; false if there is none. */
-bool dump_slot_find(const struct dump_reader *r, const char *id,
-                    unsigned *slot);
+bool dump_slot_find(const struct dump *r, const char *id, unsigned *slot);
 unsigned dump_hash(const char *id);
 
 /* The whole header, up to $enddefinitions $end. */
-bool dump_header(struct dump_reader *r);
+bool dump_header(struct dump *r);
 
 #endif

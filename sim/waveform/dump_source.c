@@ -113,7 +113,7 @@ static bool ends_in(const char *name, const char *suffix)
 
 /* A descriptor to read from, or -1 and a sentence. */
 static int open_bytes(const char *name, pid_t *child, enum dump_opened *opened,
-                      char text[DUMP_TEXT])
+                      char text[TEXT_SENTENCE])
 {
   struct stat about;
   int from = strcmp(name, "-") == 0 ? dup(STDIN_FILENO)
@@ -122,12 +122,12 @@ static int open_bytes(const char *name, pid_t *child, enum dump_opened *opened,
 
   *opened = DUMP_UNREADABLE;
   if (from < 0) {
-    snprintf(text, DUMP_TEXT, "%.400s: %s", name, strerror(errno));
+    snprintf(text, TEXT_SENTENCE, "%.255s: %s", name, strerror(errno));
     return -1;
   }
   if (fstat(from, &about) == 0 && S_ISDIR(about.st_mode)) {
     close(from);
-    snprintf(text, DUMP_TEXT, "%.400s: found a directory, expected a file",
+    snprintf(text, TEXT_SENTENCE, "%.255s: found a directory, expected a file",
              name);
     return -1;
   }
@@ -140,18 +140,18 @@ static int open_bytes(const char *name, pid_t *child, enum dump_opened *opened,
   *child = 0;
   if (error == ENOENT) {
     *opened = DUMP_NO_TOOL;
-    snprintf(text, DUMP_TEXT,
-             "%.400s: fst2vcd, which reads FST, is not installed; it comes "
+    snprintf(text, TEXT_SENTENCE,
+             "%.255s: fst2vcd, which reads FST, is not installed; it comes "
              "with gtkwave (apt-get install gtkwave)",
              name);
   } else {
-    snprintf(text, DUMP_TEXT, "%.400s: fst2vcd: %s", name, strerror(error));
+    snprintf(text, TEXT_SENTENCE, "%.255s: fst2vcd: %s", name, strerror(error));
   }
   return -1;
 }
 
 struct dump_source *dump_source_open(const char *name, enum dump_opened *opened,
-                                     char text[DUMP_TEXT])
+                                     char text[TEXT_SENTENCE])
 {
   struct file_source *const f = calloc(1, sizeof *f);
   const int from = f == NULL ? -1 : open_bytes(name, &f->child, opened, text);
@@ -167,7 +167,7 @@ struct dump_source *dump_source_open(const char *name, enum dump_opened *opened,
   }
   if (f == NULL || from >= 0) {
     *opened = DUMP_UNREADABLE;
-    snprintf(text, DUMP_TEXT, "%.400s: out of memory", name);
+    snprintf(text, TEXT_SENTENCE, "%.255s: out of memory", name);
   }
   if (from >= 0) {
     close(from);

@@ -13,12 +13,10 @@
  *     ...
  *   source->close(source);
  */
-#ifndef TRACEGEN_DUMP_SOURCE_H
-#define TRACEGEN_DUMP_SOURCE_H
+#ifndef SSEM_DUMP_SOURCE_H
+#define SSEM_DUMP_SOURCE_H
 
-#include <stddef.h>
-
-enum { DUMP_TEXT = 768 }; /* bytes that hold any error sentence */
+#include "sim/text/text.h"
 
 enum dump_opened {
   DUMP_OPENED,
@@ -38,7 +36,7 @@ struct dump_source {
 /* Open a file. On failure returns NULL, *opened says what kind of failure, and
  * text is one sentence. */
 struct dump_source *dump_source_open(const char *name, enum dump_opened *opened,
-                                     char text[DUMP_TEXT]);
+                                     char text[TEXT_SENTENCE]);
 
 /* size bytes in memory, which must outlive the source; NULL: out of memory. */
 struct dump_source *dump_source_memory(const char *bytes, size_t size);

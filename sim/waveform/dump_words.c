@@ -3,50 +3,51 @@
 #include "dump_reader.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
-bool dump_fault(struct dump_reader *r, const char *format, ...)
+bool dump_fault(struct dump *r, const char *format, ...)
 {
   va_list args;
-  const int n = snprintf(r->text, sizeof r->text, "%.255s:%u:%u: ", r->name,
-                         r->line, r->column);
 
   va_start(args, format);
-  vsnprintf(r->text + n, sizeof r->text - (size_t)n, format, args);
+  scanner_vfault(&r->s, r->s.start, format, args);
   va_end(args);
   return false;
 }
 
-const char *dump_shown(const struct dump_reader *r, char out[DUMP_SHOWN])
+const char *dump_shown(const struct dump *r, char out[TEXT_SHOWN])
 {
-  size_t n = 0;
-
-  if (r->length == 0)
-    return "the end of the file";
-  out[n++] = '\'';
-  for (size_t i = 0; i < r->length && n < DUMP_SHOWN - 8; i++)
-    out[n++] = r->word[i] > ' ' && r->word[i] <= '~' ? r->word[i] : '?';
-  if (n == DUMP_SHOWN - 8 && r->length > n - 1) {
-    memcpy(out + n, "...", 3);
-    n += 3;
-  }
-  out[n++] = '\'';
-  out[n] = '\0';
-  return out;
+  return r->length == 0 ? "the end of the file"
+                        : text_shown(r->s.start, r->s.end, out);
 }
 
-bool dump_expected(struct dump_reader *r, const char *what)
+bool dump_expected(struct dump *r, const char *what)
 {
-  char shown[DUMP_SHOWN];
+  char shown[TEXT_SHOWN];
 
   if (r->failed) /* has been said */
     return false;
   return dump_fault(r, "found %s, expected %s", dump_shown(r, shown), what);
 }
 
+bool dump_number(struct dump *r, uint64_t most, uint64_t *value)
+{
+  const char *const first = r->s.at;
+
+  *value = scanner_decimal(&r->s);
+  return r->s.at > first && r->s.at == r->s.end && *value <= most;
+}
+
+/* The scanner stands over a word of this length. */
+static void at_word(struct dump *r, size_t length)
+{
+  r->length = length;
+  r->s.start = r->s.at = r->word;
+  r->s.end = r->word + length;
+}
+
 /* The next character without taking it, or -1. */
-static int peek(struct dump_reader *r)
+static int peek(struct dump *r)
 {
   long n;
 
@@ -58,8 +59,8 @@ static int peek(struct dump_reader *r)
   r->at = 0;
   r->filled = n > 0 ? (size_t)n : 0;
   if (n < 0) {
-    r->line = r->next_line;
-    r->column = r->next_column;
+    r->s.line = r->next_line;
+    r->s.column = r->next_column;
     dump_fault(r, "cannot read on: %.200s", r->source->reason);
     r->failed = true;
   }
@@ -68,10 +69,10 @@ static int peek(struct dump_reader *r)
 
 static bool is_space(int c)
 {
-  return c == ' ' || (c >= '\t' && c <= '\r');
+  return c >= 0 && scanner_is_blank((char)c);
 }
 
-bool dump_next(struct dump_reader *r)
+bool dump_next(struct dump *r)
 {
   size_t length = 0;
   int c;
@@ -84,22 +85,22 @@ bool dump_next(struct dump_reader *r)
       r->next_column = 1;
     }
   }
-  r->line = r->next_line;
-  r->column = r->next_column;
+  r->s.line = r->next_line;
+  r->s.column = r->next_column;
   for (; c >= 0 && !is_space(c); c = peek(r)) {
     r->at++;
-    r->next_column++;
     if (length < DUMP_WORD)
       r->word[length] = (char)c;
     length++;
   }
+  r->next_column += (unsigned)length;
   r->truncated = length > DUMP_WORD;
-  r->length = r->truncated ? DUMP_WORD : length;
+  at_word(r, r->truncated ? DUMP_WORD : length);
   r->word[r->length] = '\0';
   return length > 0 && !r->failed;
 }
 
-bool dump_skip(struct dump_reader *r)
+bool dump_skip(struct dump *r)
 {
   while (dump_next(r))
     if (strcmp(r->word, "$end") == 0)
@@ -116,7 +117,7 @@ unsigned dump_hash(const char *id)
   return (h ^ h >> 16) & 4095;
 }
 
-bool dump_slot_find(const struct dump_reader *r, const char *id, unsigned *slot)
+bool dump_slot_find(const struct dump *r, const char *id, unsigned *slot)
 {
   for (unsigned i = r->hash[dump_hash(id)]; i > 0; i = r->slot[i - 1].next_one)
     if (strcmp(r->slot[i - 1].id, id) == 0) {

@@ -11,8 +11,8 @@ word foreign_word(const struct isa *t, unsigned i)
   return i == FOREIGN_CI ? t->CI : i == FOREIGN_A ? t->A : t->S[i - FOREIGN_S];
 }
 
-bool foreign_open(struct foreign *f, struct dump_reader *reader,
-                  const struct map *map, char text[TEXT_SENTENCE])
+bool foreign_open(struct foreign *f, struct dump *reader, const struct map *map,
+                  char text[TEXT_SENTENCE])
 {
   memset(f, 0, sizeof *f);
   f->reader = reader;
@@ -48,8 +48,8 @@ static struct value value_of(const struct values *values, uint64_t which)
   const struct seen *const seen = (const struct seen *)values;
   const struct foreign_part *const s = &seen->f->signal[which];
   uint64_t unknown;
-  const uint64_t digits = dump_reader_digits(
-    seen->f->reader, s->variable, seen->when, s->from, s->digits, &unknown);
+  const uint64_t digits = dump_digits(seen->f->reader, s->variable, seen->when,
+                                      s->from, s->digits, &unknown);
 
   return (struct value){ digits, unknown == 0 };
 }
@@ -105,8 +105,8 @@ static void look(struct foreign *f, enum dump_moment when)
     uint64_t w = 0;
 
     if (p->digits > 0)
-      w = dump_reader_digits(f->reader, p->variable, when, p->from, p->digits,
-                             &unknown);
+      w =
+        dump_digits(f->reader, p->variable, when, p->from, p->digits, &unknown);
     w &= ~unknown;
     if (p->reversed) {
       w = reverse(w, p->digits);
@@ -127,10 +127,10 @@ enum foreign_status foreign_next(struct foreign *f)
   const enum dump_moment when = f->map->before ? DUMP_BEFORE : DUMP_NOW;
   enum dump_status status;
 
-  while ((status = dump_reader_step(f->reader)) == DUMP_TIME)
+  while ((status = dump_step(f->reader)) == DUMP_TIME)
     if (boundary(f, when)) {
       look(f, when);
-      f->time = dump_reader_time(f->reader);
+      f->time = dump_time(f->reader);
       f->boundaries++;
       return FOREIGN_BOUNDARY;
     }

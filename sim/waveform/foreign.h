@@ -2,7 +2,7 @@
 /*
  * foreign.h - somebody's machine, known only by its dump and a map.
  *
- * The map (map.h) names signals; the dump (dump_read.h) has them.
+ * The map (map.h) names signals; the dump (dump.h) has them.
  * foreign_next() goes on to the next instruction boundary and reads the
  * T-state off it.
  *
@@ -16,7 +16,7 @@
 #ifndef SSEM_FOREIGN_H
 #define SSEM_FOREIGN_H
 
-#include "dump_read.h"
+#include "dump.h"
 #include "map.h"
 #include "sim/isa.h"
 
@@ -37,12 +37,12 @@ struct foreign_part {
 enum foreign_status {
   FOREIGN_BOUNDARY, /* found, unknown and time are about this boundary */
   FOREIGN_END,      /* the dump has no more of them */
-  FOREIGN_BROKEN    /* dump_reader_text() says where and why */
+  FOREIGN_BROKEN    /* dump_text() says where and why */
 };
 
 struct foreign {
-  struct dump_reader *reader; /* not owned */
-  const struct map *map;      /* not owned */
+  struct dump *reader;   /* not owned */
+  const struct map *map; /* not owned */
   struct foreign_part part[FOREIGN_WORDS];
   struct foreign_part signal[MAP_SIGNALS];
 
@@ -55,8 +55,8 @@ struct foreign {
 
 /* Find the map's signals in the header of the dump, and watch them. Reader and
  * map must outlive f. On failure returns false with one sentence in text. */
-bool foreign_open(struct foreign *f, struct dump_reader *reader,
-                  const struct map *map, char text[TEXT_SENTENCE]);
+bool foreign_open(struct foreign *f, struct dump *reader, const struct map *map,
+                  char text[TEXT_SENTENCE]);
 
 /* On to the next boundary. */
 enum foreign_status foreign_next(struct foreign *f);

@@ -68,7 +68,7 @@ static void catch_up(struct foreign_check *c)
 
 static void compare(struct foreign_check *c)
 {
-  const unsigned offs = dump_reader_offs(c->f->reader);
+  const unsigned offs = dump_offs(c->f->reader);
 
   if (c->compared > 0 && !c->final) {
     obey(c);
@@ -91,14 +91,14 @@ static void compare(struct foreign_check *c)
  * begun: the machine has stopped where it should not. */
 static enum foreign_outcome end(const struct foreign_check *c)
 {
-  const uint64_t idle = dump_reader_time(c->f->reader) - c->f->time;
+  const uint64_t idle = dump_time(c->f->reader) - c->f->time;
 
   if (c->compared == 0)
     return FOREIGN_NONE;
   if (c->final)
     return FOREIGN_STOPPED;
-  if (c->compared > 1 && !dump_reader_off(c->f->reader) &&
-      c->offs == dump_reader_offs(c->f->reader) && idle / 4 > c->longest)
+  if (c->compared > 1 && !dump_off(c->f->reader) &&
+      c->offs == dump_offs(c->f->reader) && idle / 4 > c->longest)
     return FOREIGN_MISSING;
   return FOREIGN_ENDED;
 }

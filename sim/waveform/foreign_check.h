@@ -28,7 +28,7 @@ enum foreign_outcome {
   FOREIGN_DIFFERS, /* foreign_check_explain() says how */
   FOREIGN_MISSING, /* no boundary where one was due, though time went on */
   FOREIGN_NONE,    /* there was no boundary at all */
-  FOREIGN_FAULT    /* the dump is broken: dump_reader_text() */
+  FOREIGN_FAULT    /* the dump is broken: dump_text() */
 };
 
 struct foreign_check {

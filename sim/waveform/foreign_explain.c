@@ -11,7 +11,7 @@
 void foreign_check_time(const struct foreign_check *c, uint64_t time,
                         char *text, size_t size)
 {
-  const double unit = dump_reader_unit(c->f->reader);
+  const double unit = dump_unit(c->f->reader);
   struct text out = text_in(text, size);
   char words[TIME_WORDS];
 
@@ -137,7 +137,7 @@ void foreign_check_explain(const struct foreign_check *c, const char *dump,
   if (c->outcome == FOREIGN_DIFFERS) {
     explain_difference(c, dump, &out);
   } else {
-    foreign_check_time(c, dump_reader_time(c->f->reader), time, sizeof time);
+    foreign_check_time(c, dump_time(c->f->reader), time, sizeof time);
     text_add(&out,
              "expected another boundary, found none up to the end of the dump, "
              "time %s",

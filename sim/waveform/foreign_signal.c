@@ -66,7 +66,7 @@ static bool place(const struct dump_variable *v, int index, unsigned *p)
 
 /* Which paths of the dump are like the signal's? Those whose leaf is; another
  * scope counts as a letter. */
-static bool no_signal(const struct dump_reader *r, const struct map *map,
+static bool no_signal(const struct dump *r, const struct map *map,
                       const struct map_signal *s, char text[TEXT_SENTENCE])
 {
   const size_t scope = (size_t)(leaf(s->name) - s->name);
@@ -74,8 +74,8 @@ static bool no_signal(const struct dump_reader *r, const struct map *map,
   char like[TEXT_SENTENCE];
   struct text out = text_in(like, sizeof like);
 
-  for (unsigned i = 0; i < dump_reader_count(r); i++) {
-    const char *const path = dump_reader_variable(r, i)->path;
+  for (unsigned i = 0; i < dump_count(r); i++) {
+    const char *const path = dump_variable(r, i)->path;
 
     nearest_offer_part(&near, path, leaf(path),
                        strncmp(path, s->name, scope) == 0 ? 0 : NEAREST_LETTER);
@@ -87,7 +87,7 @@ static bool no_signal(const struct dump_reader *r, const struct map *map,
                s->name, like);
 }
 
-bool foreign_signal(struct dump_reader *r, const struct map *map,
+bool foreign_signal(struct dump *r, const struct map *map,
                     const struct map_signal *s, unsigned most,
                     struct foreign_part *part, char text[TEXT_SENTENCE])
 {
@@ -98,8 +98,8 @@ bool foreign_signal(struct dump_reader *r, const struct map *map,
   int right = 0;
 
   part->reversed = s->reversed;
-  if (dump_reader_find(r, s->name, &part->variable)) {
-    v = dump_reader_variable(r, part->variable);
+  if (dump_find(r, s->name, &part->variable)) {
+    v = dump_variable(r, part->variable);
     last = v->digits - 1;
   } else {
     const char *const open = slice(s->name, &left, &right);
@@ -108,9 +108,9 @@ bool foreign_signal(struct dump_reader *r, const struct map *map,
     if (open == NULL)
       return no_signal(r, map, s, text);
     snprintf(base, sizeof base, "%.*s", (int)(open - s->name), s->name);
-    if (!dump_reader_find(r, base, &part->variable))
+    if (!dump_find(r, base, &part->variable))
       return no_signal(r, map, s, text);
-    v = dump_reader_variable(r, part->variable);
+    v = dump_variable(r, part->variable);
     if (v->digits > 0 &&
         (!place(v, left, &last) || !place(v, right, &first) || last < first))
       return fault(map, s, text,
@@ -129,12 +129,12 @@ bool foreign_signal(struct dump_reader *r, const struct map *map,
     return fault(map, s, text,
                  "found '%.250s' of %u digits, expected %u at most", s->name,
                  part->digits, most);
-  if (!dump_reader_watch(r, part->variable))
+  if (!dump_watch(r, part->variable))
     return fault(map, s, text, "out of memory");
   return true;
 }
 
-bool foreign_store(struct dump_reader *r, const struct map *map,
+bool foreign_store(struct dump *r, const struct map *map,
                    struct foreign_part line[SSEM_LINES],
                    char text[TEXT_SENTENCE])
 {

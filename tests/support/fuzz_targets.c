@@ -40,7 +40,7 @@ static size_t divide(const char *bytes, size_t size)
   return size;
 }
 
-static void check(struct dump_reader *reader, const struct map *map)
+static void check(struct dump *reader, const struct map *map)
 {
   static const word S[SSEM_LINES] = {
     [1] = 0x4014, [2] = 0x8015, [3] = 0xe000
@@ -60,7 +60,7 @@ static void check(struct dump_reader *reader, const struct map *map)
   must((c.outcome == FOREIGN_DIFFERS || c.outcome == FOREIGN_MISSING) ==
        (text[0] != '\0'));
   if (c.outcome == FOREIGN_FAULT)
-    must_say(dump_reader_text(reader));
+    must_say(dump_text(reader));
   foreign_check_uncovered(&c, text, sizeof text);
 }
 
@@ -72,7 +72,7 @@ void fuzz_dump(const uint8_t *bytes, size_t size)
   const size_t dump = cut < size ? cut + 4 : size;
   char text[TEXT_SENTENCE] = "";
   struct dump_source *source;
-  struct dump_reader *reader;
+  struct dump *reader;
 
   if (!map_parse("m", start, cut, &map, text)) {
     must_say(text);
@@ -80,13 +80,13 @@ void fuzz_dump(const uint8_t *bytes, size_t size)
   }
   source = dump_source_memory(start + dump, size - dump);
   must(source != NULL);
-  reader = dump_reader_open(source, "d", text);
+  reader = dump_open(source, "d", text);
   if (reader == NULL) {
     must_say(text);
     return;
   }
   check(reader, &map);
-  dump_reader_close(reader);
+  dump_close(reader);
 }
 
 static void must_come_back(const struct program *pr, enum program_format format)

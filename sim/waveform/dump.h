@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /*
- * dump_read.h - a reader of value change dumps, whoever wrote them.
+ * dump.h - a reader of value change dumps, whoever wrote them.
  *
  * It streams: memory grows with the header, not with the length of the run. It
  * takes what simulators really write (items that share a line, scalars and
@@ -9,18 +9,18 @@
  * for one value, $dumpoff, $comment anywhere, unknown $keywords) and refuses
  * what cannot be meant, with "file:line:column: found ..., expected ...".
  *
- *   struct dump_reader *r = dump_reader_open(source, "run.vcd", text);
+ *   struct dump *r = dump_open(source, "run.vcd", text);
  *   unsigned clk;
  *
- *   if (dump_reader_find(r, "top.clk", &clk) && dump_reader_watch(r, clk))
- *     while ((status = dump_reader_step(r)) == DUMP_TIME)
- *       now = dump_reader_digits(r, clk, DUMP_NOW, 0, 1, &unknown);
- *   dump_reader_close(r);
+ *   if (dump_find(r, "top.clk", &clk) && dump_watch(r, clk))
+ *     while ((status = dump_step(r)) == DUMP_TIME)
+ *       now = dump_digits(r, clk, DUMP_NOW, 0, 1, &unknown);
+ *   dump_close(r);
  *
  * Ref: IEEE 1364-2005, clause 18.
  */
-#ifndef TRACEGEN_DUMP_READ_H
-#define TRACEGEN_DUMP_READ_H
+#ifndef SSEM_DUMP_READ_H
+#define SSEM_DUMP_READ_H
 
 #include "dump_source.h"
 
@@ -41,56 +41,53 @@ struct dump_variable {
 };
 
 enum dump_status {
-  DUMP_TIME,  /* everything that happened at dump_reader_time() is known */
+  DUMP_TIME,  /* everything that happened at dump_time() is known */
   DUMP_END,   /* nothing more */
-  DUMP_BROKEN /* dump_reader_text() says where and why */
+  DUMP_BROKEN /* dump_text() says where and why */
 };
 
 enum dump_moment {
-  DUMP_NOW,   /* when everything at dump_reader_time() has happened */
+  DUMP_NOW,   /* when everything at dump_time() has happened */
   DUMP_BEFORE /* just before that time */
 };
 
-struct dump_reader;
+struct dump;
 
 /* Read the header. The source is the reader's from now on, also on failure,
  * which returns NULL with a sentence in text. name is used in sentences. */
-struct dump_reader *dump_reader_open(struct dump_source *source,
-                                     const char *name, char text[DUMP_TEXT]);
-void dump_reader_close(struct dump_reader *r);
+struct dump *dump_open(struct dump_source *source, const char *name,
+                       char text[TEXT_SENTENCE]);
+void dump_close(struct dump *r);
 
 /* The variables of the header, in its order. */
-unsigned dump_reader_count(const struct dump_reader *r);
-const struct dump_variable *dump_reader_variable(const struct dump_reader *r,
-                                                 unsigned i);
+unsigned dump_count(const struct dump *r);
+const struct dump_variable *dump_variable(const struct dump *r, unsigned i);
 /* The first variable with this path; false if there is none. */
-bool dump_reader_find(const struct dump_reader *r, const char *path,
-                      unsigned *i);
+bool dump_find(const struct dump *r, const char *path, unsigned *i);
 
 /* Keep the value of variable i from now on; false: out of memory. Until a dump
  * says otherwise all digits are x. */
-bool dump_reader_watch(struct dump_reader *r, unsigned i);
+bool dump_watch(struct dump *r, unsigned i);
 
 /* On to the next time in the dump. */
-enum dump_status dump_reader_step(struct dump_reader *r);
+enum dump_status dump_step(struct dump *r);
 
 /* The time reached, in units of the dump's timescale, and that unit in
  * seconds (0 if the header gives none). */
-uint64_t dump_reader_time(const struct dump_reader *r);
-double dump_reader_unit(const struct dump_reader *r);
+uint64_t dump_time(const struct dump *r);
+double dump_unit(const struct dump *r);
 
 /* Is the time between $dumpoff and $dumpon? How often was it? */
-bool dump_reader_off(const struct dump_reader *r);
-unsigned dump_reader_offs(const struct dump_reader *r);
+bool dump_off(const struct dump *r);
+unsigned dump_offs(const struct dump *r);
 
 /* What was wrong, after DUMP_BROKEN. */
-const char *dump_reader_text(const struct dump_reader *r);
+const char *dump_text(const struct dump *r);
 
 /* count digits, 1 to 64, of a watched variable, from digit `from` on, counted
  * from its right end; digits beyond its left end are 0. Digit d of *unknown is
  * 1 where the digit is x or z. */
-uint64_t dump_reader_digits(const struct dump_reader *r, unsigned i,
-                            enum dump_moment when, unsigned from,
-                            unsigned count, uint64_t *unknown);
+uint64_t dump_digits(const struct dump *r, unsigned i, enum dump_moment when,
+                     unsigned from, unsigned count, uint64_t *unknown);
 
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* dump_read.c - the changes of a dump, one time after the other. */
+/* dump_changes.c - the changes of a dump, one time after the other. */
 #include "dump_reader.h"
 
 #include <inttypes.h>
@@ -7,18 +7,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct dump_reader *dump_reader_open(struct dump_source *source,
-                                     const char *name, char text[DUMP_TEXT])
+struct dump *dump_open(struct dump_source *source, const char *name,
+                       char text[TEXT_SENTENCE])
 {
-  struct dump_reader *const r = calloc(1, sizeof *r);
+  struct dump *const r = calloc(1, sizeof *r);
 
   if (r == NULL) {
     source->close(source);
-    snprintf(text, DUMP_TEXT, "%.255s: out of memory", name);
+    snprintf(text, TEXT_SENTENCE, "%.255s: out of memory", name);
     return NULL;
   }
   r->source = source;
   snprintf(r->name, sizeof r->name, "%s", name);
+  r->s.name = r->name;
+  r->s.text = r->text;
+  r->s.start = r->word;
   r->next_line = r->next_column = 1;
   if (dump_header(r) &&
       (r->slots == 0 ||
@@ -26,12 +29,12 @@ struct dump_reader *dump_reader_open(struct dump_source *source,
     return r;
   if (r->text[0] == '\0')
     dump_fault(r, "out of memory");
-  memcpy(text, r->text, DUMP_TEXT);
-  dump_reader_close(r);
+  memcpy(text, r->text, TEXT_SENTENCE);
+  dump_close(r);
   return NULL;
 }
 
-void dump_reader_close(struct dump_reader *r)
+void dump_close(struct dump *r)
 {
   r->source->close(r->source);
   for (unsigned i = 0; i < r->count; i++)
@@ -46,19 +49,17 @@ void dump_reader_close(struct dump_reader *r)
   free(r);
 }
 
-unsigned dump_reader_count(const struct dump_reader *r)
+unsigned dump_count(const struct dump *r)
 {
   return r->count;
 }
 
-const struct dump_variable *dump_reader_variable(const struct dump_reader *r,
-                                                 unsigned i)
+const struct dump_variable *dump_variable(const struct dump *r, unsigned i)
 {
   return &r->variable[i];
 }
 
-bool dump_reader_find(const struct dump_reader *r, const char *path,
-                      unsigned *i)
+bool dump_find(const struct dump *r, const char *path, unsigned *i)
 {
   for (unsigned v = 0; v < r->count; v++)
     if (strcmp(r->variable[v].path, path) == 0) {
@@ -68,7 +69,7 @@ bool dump_reader_find(const struct dump_reader *r, const char *path,
   return false;
 }
 
-bool dump_reader_watch(struct dump_reader *r, unsigned i)
+bool dump_watch(struct dump *r, unsigned i)
 {
   struct dump_slot *const s = &r->slot[r->variable[i].slot];
   const unsigned limbs = s->digits / 64 + 1;
@@ -87,27 +88,27 @@ bool dump_reader_watch(struct dump_reader *r, unsigned i)
   return true;
 }
 
-uint64_t dump_reader_time(const struct dump_reader *r)
+uint64_t dump_time(const struct dump *r)
 {
   return r->time;
 }
 
-double dump_reader_unit(const struct dump_reader *r)
+double dump_unit(const struct dump *r)
 {
   return r->unit;
 }
 
-bool dump_reader_off(const struct dump_reader *r)
+bool dump_off(const struct dump *r)
 {
   return r->off;
 }
 
-unsigned dump_reader_offs(const struct dump_reader *r)
+unsigned dump_offs(const struct dump *r)
 {
   return r->offs;
 }
 
-const char *dump_reader_text(const struct dump_reader *r)
+const char *dump_text(const struct dump *r)
 {
   return r->text;
 }
@@ -124,9 +125,8 @@ static uint64_t piece(const uint64_t *plane, unsigned limbs, unsigned from)
   return w;
 }
 
-uint64_t dump_reader_digits(const struct dump_reader *r, unsigned i,
-                            enum dump_moment when, unsigned from,
-                            unsigned count, uint64_t *unknown)
+uint64_t dump_digits(const struct dump *r, unsigned i, enum dump_moment when,
+                     unsigned from, unsigned count, uint64_t *unknown)
 {
   const struct dump_slot *const s = &r->slot[r->variable[i].slot];
   const uint64_t *const plane = when == DUMP_NOW ? s->value : s->was;
@@ -163,8 +163,7 @@ static unsigned digit_of(char c)
 
 /* Give the slot the n digits at text, the leftmost first, all of them legal.
  * A shorter value is filled up on the left: 0 after a 0 or 1, else x. */
-static void set_slot(struct dump_reader *r, unsigned slot, const char *text,
-                     size_t n)
+static void set_slot(struct dump *r, unsigned slot, const char *text, size_t n)
 {
   struct dump_slot *const s = &r->slot[slot];
   const bool fill = digit_of(text[0]) == 2;
@@ -183,8 +182,7 @@ static void set_slot(struct dump_reader *r, unsigned slot, const char *text,
 }
 
 /* The value from word[1] on, or one scalar digit in word[0], of the slot. */
-static bool value(struct dump_reader *r, const char *text, size_t n,
-                  unsigned slot)
+static bool value(struct dump *r, const char *text, size_t n, unsigned slot)
 {
   const struct dump_slot *const s = &r->slot[slot];
 
@@ -196,9 +194,9 @@ static bool value(struct dump_reader *r, const char *text, size_t n,
 }
 
 /* The identifier code at id, which the header must have declared. */
-static bool identified(struct dump_reader *r, const char *id, unsigned *slot)
+static bool identified(struct dump *r, const char *id, unsigned *slot)
 {
-  char shown[DUMP_SHOWN];
+  char shown[TEXT_SHOWN];
 
   if (dump_slot_find(r, id, slot))
     return true;
@@ -208,7 +206,7 @@ static bool identified(struct dump_reader *r, const char *id, unsigned *slot)
                     dump_shown(r, shown));
 }
 
-static bool next_id(struct dump_reader *r, unsigned *slot)
+static bool next_id(struct dump *r, unsigned *slot)
 {
   if (!dump_next(r))
     return dump_expected(r, "an identifier code");
@@ -216,7 +214,7 @@ static bool next_id(struct dump_reader *r, unsigned *slot)
 }
 
 /* b0101 id. The digits must be kept while the identifier is read. */
-static bool vector(struct dump_reader *r)
+static bool vector(struct dump *r)
 {
   const size_t n = r->length - 1;
   unsigned slot = 0;
@@ -233,7 +231,7 @@ static bool vector(struct dump_reader *r)
 }
 
 /* One change, whose first word has been read. */
-static bool change(struct dump_reader *r)
+static bool change(struct dump *r)
 {
   const char kind = r->word[0];
   unsigned slot = 0;
@@ -251,7 +249,7 @@ static bool change(struct dump_reader *r)
   return r->slot[slot].limbs == 0 || value(r, &one, 1, slot);
 }
 
-static bool keyword(struct dump_reader *r)
+static bool keyword(struct dump *r)
 {
   if (strcmp(r->word, "$dumpoff") == 0) {
     r->off = true;
@@ -266,16 +264,14 @@ static bool keyword(struct dump_reader *r)
 }
 
 /* #time into next_time. */
-static bool time_word(struct dump_reader *r)
+static bool time_word(struct dump *r)
 {
   char expected[64];
-  uint64_t t = 0;
+  uint64_t t;
 
-  for (const char *c = r->word + 1; c == r->word + 1 || *c != '\0'; c++) {
-    if (*c < '0' || *c > '9' || t > (UINT64_MAX - 9) / 10)
-      return dump_expected(r, "# and a time");
-    t = 10 * t + (uint64_t)(*c - '0');
-  }
+  r->s.at++;
+  if (!dump_number(r, UINT64_MAX - 1, &t))
+    return dump_expected(r, "# and a time");
   if (r->timed && t < r->time) {
     snprintf(expected, sizeof expected, "#%" PRIu64 " or later", r->time);
     return dump_expected(r, expected);
@@ -284,7 +280,7 @@ static bool time_word(struct dump_reader *r)
   return true;
 }
 
-static void begin_time(struct dump_reader *r)
+static void begin_time(struct dump *r)
 {
   for (unsigned i = 0; i < r->changes; i++) {
     struct dump_slot *const s = &r->slot[r->change[i]];
@@ -296,7 +292,7 @@ static void begin_time(struct dump_reader *r)
   r->time = r->next_time;
 }
 
-enum dump_status dump_reader_step(struct dump_reader *r)
+enum dump_status dump_step(struct dump *r)
 {
   if (r->ended)
     return r->text[0] != '\0' ? DUMP_BROKEN : DUMP_END;
