@@ -307,6 +307,34 @@ static void a_long_expression_is_read_a_longer_one_refused(void **state)
   assert_non_null(strstr(text, "expected a shorter expression"));
 }
 
+/* A-(A-(... S[3])), so deep. */
+static const char *nested(unsigned depth, char line[1024])
+{
+  line[0] = '\0';
+  for (unsigned i = 0; i < depth; i++)
+    strcat(line, "A-(");
+  strcat(line, "S[3]");
+  for (unsigned i = 0; i < depth; i++)
+    strcat(line, ")");
+  return line;
+}
+
+static void only_so_many_values_wait_for_their_operator(void **state)
+{
+  const struct three is = { 7, 0, 3 };
+  char line[1024];
+  struct trigger tr;
+
+  (void)state;
+  for (unsigned depth = 1; depth < EXPRESSION_WAITING; depth++)
+    for (enum user user = TRIGGER; user < USERS; user++)
+      must_be(user, nested(depth, line), &is, depth % 2 ? 4 : 3);
+  assert_false(trigger_parse(nested(EXPRESSION_WAITING, line), &tr, text));
+  assert_memory_equal(text, "column 100: found '])))", 23);
+  assert_non_null(
+    strstr(text, "', expected fewer operators that wait for a bracket"));
+}
+
 static void numbers_that_do_not_fit_are_refused(void **state)
 {
   static struct map map;
@@ -360,6 +388,7 @@ int main(void)
     cmocka_unit_test(comparisons_do_not_follow_one_another),
     cmocka_unit_test(what_is_wrong_is_told_with_its_column),
     cmocka_unit_test(a_long_expression_is_read_a_longer_one_refused),
+    cmocka_unit_test(only_so_many_values_wait_for_their_operator),
     cmocka_unit_test(numbers_that_do_not_fit_are_refused),
     cmocka_unit_test(what_rests_on_x_is_not_known_to_be_true),
   };

@@ -131,9 +131,8 @@ static void compare(const struct options *o, struct foreign_check *c)
   progress_end();
 }
 
-static enum status check_dump(const struct options *o,
-                              struct dump *reader, const struct map *map,
-                              const struct program *pr)
+static enum status check_dump(const struct options *o, struct dump *reader,
+                              const struct map *map, const struct program *pr)
 {
   struct foreign f;
   struct foreign_check c;

@@ -17,7 +17,8 @@ struct parser {
   struct expression *x;
   struct scanner *s;
   struct names *names;
-  unsigned depth;
+  unsigned depth;   /* of brackets and signs */
+  unsigned waiting; /* values on the stack by now */
 };
 
 /* What has been read. */
@@ -62,6 +63,10 @@ static bool emit(struct parser *p, enum step what, uint64_t value,
 
   if (x->steps == EXPRESSION_STEPS)
     return scanner_expected(p->s, "a shorter expression");
+  if (what < STEP_ELEMENT && p->waiting++ == EXPRESSION_WAITING)
+    return scanner_expected(p->s, "fewer operators that wait for a bracket");
+  if (what >= STEP_ADD)
+    p->waiting--;
   x->step[x->steps].what = what;
   x->step[x->steps].value = value;
   x->step[x->steps].count = count;
@@ -114,7 +119,7 @@ static bool element(struct parser *p, const struct name *array,
                     struct operand *o)
 {
   const unsigned steps = p->x->steps;
-  struct operand index;
+  struct operand index = { .is_word = false };
   const char *at;
 
   if (!scanner_mark(p->s, "["))
@@ -130,6 +135,7 @@ static bool element(struct parser *p, const struct name *array,
   if (!index.is_constant)
     return emit(p, STEP_ELEMENT, array->value, array->count);
   p->x->steps = steps;
+  p->waiting--;
   return emit(p, STEP_NAMED, array->value + index.value, 0);
 }
 
@@ -242,7 +248,7 @@ static bool next_infix(const struct parser *p, unsigned least, unsigned before,
 static bool expression(struct parser *p, unsigned least, struct operand *o)
 {
   const struct infix *infix;
-  struct operand right;
+  struct operand right = { .is_word = false };
   unsigned before = 0;
 
   if (!operand(p, o) || !next_infix(p, least, before, &infix))
@@ -260,8 +266,8 @@ static bool expression(struct parser *p, unsigned least, struct operand *o)
 bool expression_read(struct expression *x, struct scanner *s,
                      struct names *names)
 {
-  struct parser p = { x, s, names, 0 };
-  struct operand whole;
+  struct parser p = { x, s, names, 0, 0 };
+  struct operand whole = { .is_word = false };
 
   x->is_signed = names->is_signed;
   x->steps = 0;
@@ -319,10 +325,9 @@ struct value expression_value(const struct expression *x,
                               const struct values *values)
 {
   const uint64_t sign = (uint64_t)x->is_signed << 63;
-  struct value stack[EXPRESSION_STEPS + 1];
+  struct value stack[EXPRESSION_WAITING + 1] = { { 0, false } };
   struct value *top = stack; /* stack[0] is none */
 
-  *top = (struct value){ 0, false };
   for (unsigned i = 0; i < x->steps; i++) {
     const enum step what = x->step[i].what;
     const uint64_t value = x->step[i].value;

@@ -23,7 +23,8 @@
 
 enum {
   EXPRESSION_STEPS = 128, /* numbers, names and operators in an expression */
-  EXPRESSION_DEPTH = 64   /* brackets and signs inside one another */
+  EXPRESSION_DEPTH = 64,  /* brackets and signs inside one another */
+  EXPRESSION_WAITING = 32 /* values whose operator is yet to come */
 };
 
 /* A value. known: nothing of it rests on a digit that is x or z. */

@@ -67,7 +67,7 @@ bool map_signal_name(struct scanner *s, struct map_signal *signal)
 
 bool map_signal_line(struct scanner *s, struct map_signal *signal)
 {
-  struct map_signal found;
+  struct map_signal found = { .line = 0 };
 
   if (!map_signal_name(s, &found))
     return false;
@@ -103,7 +103,7 @@ static bool filled(const char *pattern, unsigned n, char name[MAP_NAME])
 
 bool map_signal_pattern(struct scanner *s, struct map *map)
 {
-  struct map_signal all;
+  struct map_signal all = { .line = 0 };
 
   if (!map_signal_line(s, &all))
     return false;
