@@ -33,7 +33,7 @@ static void begin(struct writing *w, const char *name)
   char text[OUTPUT_TEXT];
 
   memset(w, 0, sizeof *w);
-  if (!output_open(&w->out, scratch(name), NULL, text) ||
+  if (!output_open(&w->out, scratch(name), text) ||
       !fst_file_open(&w->file, &w->out, &about, text))
     fail_msg("%s", text);
   fst_file_scope(&w->file, "top");

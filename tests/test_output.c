@@ -7,14 +7,11 @@
 #include "support/test.h"
 #include "tracegen/output.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 static struct output out;
@@ -24,7 +21,7 @@ static char text[OUTPUT_TEXT];
 static void begin(const char *name)
 {
   scratch_remove_files();
-  if (!output_open(&out, scratch(name), NULL, text))
+  if (!output_open(&out, scratch(name), text))
     fail_msg("%s", text);
 }
 
@@ -69,7 +66,7 @@ static void a_name_as_long_as_any_works(void **state)
   assert_int_equal(scratch_files(), 1);
   begin(name);
   finish("one");
-  assert_true(output_open(&out, scratch(other), NULL, text));
+  assert_true(output_open(&out, scratch(other), text));
   finish("other");
   expect_file(scratch(name), "one");
   expect_file(scratch(other), "other");
@@ -82,7 +79,7 @@ static void a_longer_one_is_told(void **state)
   (void)state;
   memset(name, 'n', sizeof name);
   name[256] = '\0';
-  assert_false(output_open(&out, scratch(name), NULL, text));
+  assert_false(output_open(&out, scratch(name), text));
   assert_non_null(strstr(text, ": File name too long"));
 }
 
@@ -96,7 +93,7 @@ static void a_link_is_followed_to_a_file_and_to_none(void **state)
   assert_int_equal(symlink("second", scratch("first")), 0);
   assert_int_equal(symlink("file", to), 0);
   for (unsigned i = 0; i < 2; i++) {
-    assert_true(output_open(&out, scratch("first"), NULL, text));
+    assert_true(output_open(&out, scratch("first"), text));
     finish(i == 0 ? "made" : "replaced");
     expect_file(scratch("file"), i == 0 ? "made" : "replaced");
   }
@@ -109,7 +106,7 @@ static void a_circle_of_links_is_told(void **state)
   scratch_remove_files();
   assert_int_equal(symlink("b", scratch("a")), 0);
   assert_int_equal(symlink("a", scratch("b")), 0);
-  assert_false(output_open(&out, scratch("a"), NULL, text));
+  assert_false(output_open(&out, scratch("a"), text));
   assert_non_null(strstr(text, "symbolic links"));
 }
 
@@ -141,7 +138,7 @@ static void what_a_killed_run_left_is_swept(void **state)
     write_file(scratch(name), "left");
   }
   assert_int_equal(scratch_files(), 8);
-  assert_true(output_open(&out, scratch("run.vcd"), NULL, text));
+  assert_true(output_open(&out, scratch("run.vcd"), text));
   finish("new");
   assert_int_equal(scratch_files(), 6);
 }
@@ -152,7 +149,7 @@ static void what_is_being_written_is_not_swept(void **state)
 
   (void)state;
   begin("run.vcd");
-  assert_true(output_open(&other, scratch("run.vcd"), NULL, text));
+  assert_true(output_open(&other, scratch("run.vcd"), text));
   finish("first");
   output_write(&other, "second", 6);
   assert_true(output_close(&other, text));
@@ -165,8 +162,8 @@ static void begin_two(struct output two[2])
 {
   struct output *const all[] = { &two[0], &two[1] };
 
-  assert_true(output_open(&two[0], scratch("one"), NULL, text));
-  assert_true(output_open(&two[1], scratch("two"), NULL, text));
+  assert_true(output_open(&two[0], scratch("one"), text));
+  assert_true(output_open(&two[1], scratch("two"), text));
   for (unsigned i = 0; i < 2; i++) {
     output_write(&two[i], "new", 3);
     assert_true(output_finish(&two[i], text));
@@ -191,8 +188,7 @@ static void two_files_appear_together_or_not_at_all(void **state)
   expect_file(scratch("one"), "old");
   assert_int_equal(scratch_files(), 1);
   for (unsigned i = 0; i < 2; i++) {
-    assert_true(
-      output_open(&two[i], scratch(i == 0 ? "one" : "two"), NULL, text));
+    assert_true(output_open(&two[i], scratch(i == 0 ? "one" : "two"), text));
     output_write(&two[i], "new", 3);
     assert_true(output_finish(&two[i], text));
     expect_file(scratch("one"), "old");
@@ -201,79 +197,6 @@ static void two_files_appear_together_or_not_at_all(void **state)
   expect_file(scratch("one"), "new");
   expect_file(scratch("two"), "new");
   assert_int_equal(scratch_files(), 2);
-}
-
-static volatile sig_atomic_t stop;
-
-static void on_alarm(int number)
-{
-  (void)number;
-  stop = 1;
-}
-
-static double now(void)
-{
-  struct timespec t;
-
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
-static void a_pipe_that_nobody_opens_or_reads_ends_at_a_stop(void **state)
-{
-  static char bytes[1 << 20];
-  const struct sigaction action = { .sa_handler = on_alarm,
-                                    .sa_flags = SA_RESTART };
-  double began;
-  int reader;
-
-  (void)state;
-  scratch_remove_files();
-  assert_int_equal(mkfifo(scratch("pipe"), 0600), 0);
-  sigaction(SIGALRM, &action, NULL);
-  stop = 0;
-  alarm(1);
-  began = now();
-  assert_false(output_open(&out, scratch("pipe"), &stop, text));
-  assert_non_null(strstr(text, "pipe: interrupted while waiting"));
-  stop = 0;
-  reader = open(scratch("pipe"), O_RDONLY | O_NONBLOCK);
-  assert_true(output_open(&out, scratch("pipe"), &stop, text));
-  alarm(1);
-  output_write(&out, bytes, sizeof bytes);
-  assert_int_equal(out.error, EINTR);
-  assert_false(output_close(&out, text));
-  assert_true(now() - began < 6);
-  close(reader);
-}
-
-/* What is read goes on after a stop: the trace is finished. */
-static void a_pipe_that_is_read_is_written_to_its_end(void **state)
-{
-  static char bytes[1 << 20];
-  pid_t reader;
-  int status;
-
-  (void)state;
-  scratch_remove_files();
-  assert_int_equal(mkfifo(scratch("pipe"), 0600), 0);
-  reader = fork();
-  if (reader == 0) {
-    const int fd = open(scratch("pipe"), O_RDONLY);
-    size_t all = 0;
-    ssize_t n;
-
-    while ((n = read(fd, bytes, sizeof bytes)) > 0)
-      all += (size_t)n;
-    _exit(all == sizeof bytes ? 0 : 1);
-  }
-  stop = 0;
-  assert_true(output_open(&out, scratch("pipe"), &stop, text));
-  stop = 1;
-  output_write(&out, bytes, sizeof bytes);
-  assert_true(output_close(&out, text));
-  assert_int_equal(waitpid(reader, &status, 0), reader);
-  assert_int_equal(status, 0);
 }
 
 static void names_of_one_file_are_known(void **state)
@@ -298,8 +221,6 @@ int main(void)
     cmocka_unit_test(what_a_killed_run_left_is_swept),
     cmocka_unit_test(what_is_being_written_is_not_swept),
     cmocka_unit_test(two_files_appear_together_or_not_at_all),
-    cmocka_unit_test(a_pipe_that_nobody_opens_or_reads_ends_at_a_stop),
-    cmocka_unit_test(a_pipe_that_is_read_is_written_to_its_end),
     cmocka_unit_test(names_of_one_file_are_known),
   };
 

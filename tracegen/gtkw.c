@@ -264,7 +264,7 @@ bool gtkw_write(const char *name, const char *dumpfile,
   else
     put_digit_rows(v, options->strings);
   put_line(v, "[pattern_trace] 1\n[pattern_trace] 0\n");
-  if (!output_open(&out, name, NULL, text)) {
+  if (!output_open(&out, name, text)) {
     free(v);
     return false;
   }

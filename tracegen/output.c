@@ -6,24 +6,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
-
-enum {
-  WAIT = 100,    /* ms between looks at stop */
-  PATIENCE = 10, /* such waits after it */
-  AT_ONCE = 4096 /* bytes that a ready pipe takes without waiting */
-};
 
 static bool fail(const char *name, int error, char text[OUTPUT_TEXT])
 {
-  snprintf(text, OUTPUT_TEXT, "%.400s: %s", name,
-           error == EINTR ? "interrupted while waiting for its reader"
-                          : strerror(error));
+  snprintf(text, OUTPUT_TEXT, "%.400s: %s", name, strerror(error));
   return false;
 }
 
@@ -45,30 +35,6 @@ bool output_is_straight(const char *name)
           (!S_ISREG(there.st_mode) || is_standard_output(&there)));
 }
 
-static bool stopped(const struct output *out)
-{
-  return out->stop != NULL && *out->stop != 0;
-}
-
-/* A pipe or a device. A named pipe has a reader when it can be opened. */
-static int open_straight(const struct output *out, const struct stat *there)
-{
-  const struct timespec a_while = { .tv_nsec = WAIT * 1000000L };
-  int fd = open(out->name, O_WRONLY | O_CLOEXEC | O_NONBLOCK);
-
-  while (fd < 0 && errno == ENXIO && S_ISFIFO(there->st_mode)) {
-    if (stopped(out)) {
-      errno = EINTR;
-      return -1;
-    }
-    nanosleep(&a_while, NULL);
-    fd = open(out->name, O_WRONLY | O_CLOEXEC | O_NONBLOCK);
-  }
-  if (fd >= 0)
-    (void)fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
-  return fd;
-}
-
 /* A file of its own; there is the older one, or NULL. */
 static int open_own(struct output *out, const struct stat *there)
 {
@@ -84,8 +50,7 @@ static int open_own(struct output *out, const struct stat *there)
   return fd;
 }
 
-bool output_open(struct output *out, const char *name,
-                 const volatile sig_atomic_t *stop, char text[OUTPUT_TEXT])
+bool output_open(struct output *out, const char *name, char text[OUTPUT_TEXT])
 {
   struct stat there;
   bool exists;
@@ -94,50 +59,23 @@ bool output_open(struct output *out, const char *name,
   if (strlen(name) >= sizeof out->name)
     return fail(name, ENAMETOOLONG, text);
   strcpy(out->name, name);
-  out->stop = stop;
-  out->patience = PATIENCE;
   exists = strcmp(name, "-") != 0 && stat(name, &there) == 0;
   if (strcmp(name, "-") == 0 || (exists && is_standard_output(&there)))
     out->fd = dup(STDOUT_FILENO);
   else if (exists && !S_ISREG(there.st_mode))
-    out->fd = open_straight(out, &there);
+    out->fd = open(name, O_WRONLY | O_CLOEXEC);
   else if (exists || errno == ENOENT)
     out->fd = open_own(out, exists ? &there : NULL);
   else
     return fail(name, errno, text);
-  if (out->fd < 0)
-    return fail(name, errno, text);
-  out->waits = !output_is_file(out) && fstat(out->fd, &there) == 0 &&
-               !S_ISREG(there.st_mode);
-  return true;
-}
-
-/* Wait until some bytes can be written. False if the wait was given up. */
-static bool wait_ready(struct output *out)
-{
-  struct pollfd ready = { .fd = out->fd, .events = POLLOUT };
-
-  while (poll(&ready, 1, WAIT) <= 0) {
-    if (!stopped(out))
-      continue;
-    if (out->patience == 0) {
-      out->error = EINTR;
-      return false;
-    }
-    out->patience--;
-  }
-  return true;
+  return out->fd >= 0 || fail(name, errno, text);
 }
 
 void output_write(struct output *out, const char *bytes, size_t size)
 {
   while (size > 0 && out->error == 0) {
-    const size_t most = out->waits && size > AT_ONCE ? AT_ONCE : size;
-    ssize_t n;
+    const ssize_t n = write(out->fd, bytes, size);
 
-    if (out->waits && !wait_ready(out))
-      return;
-    n = write(out->fd, bytes, most);
     if (n < 0 && errno == EINTR)
       continue;
     if (n <= 0) {

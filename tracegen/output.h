@@ -11,7 +11,7 @@
  *
  *   struct output out;
  *
- *   if (!output_open(&out, "run.vcd", NULL, text))
+ *   if (!output_open(&out, "run.vcd", text))
  *     return false;                        // text: "run.vcd: Permission ..."
  *   output_write(&out, bytes, size);       // errors are kept
  *   return output_close(&out, text);       // ... and told here
@@ -20,7 +20,6 @@
 #define TRACEGEN_OUTPUT_H
 
 #include <limits.h>
-#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -33,20 +32,14 @@ struct output {
   char temporary[PATH_MAX]; /* beside the target; "" if written straight */
   int fd;                   /* -1: finished */
   int error;                /* the first errno met, 0 if none */
-  bool waits;               /* written straight: a reader may keep it waiting */
-  const volatile sig_atomic_t *stop; /* see output_open() */
-  unsigned patience; /* how often it may still wait after that */
 };
 
 /* Is a file of that name written straight: "-", a pipe, a device? */
 bool output_is_straight(const char *name);
 
-/* Begin to write file name; "-" is standard output. Where a write has to wait
- * for a reader, it gives up a second after *stop is not 0; a stop of NULL never
- * is. On failure returns false and text says why; nothing has been changed and
- * there is nothing to close. */
-bool output_open(struct output *out, const char *name,
-                 const volatile sig_atomic_t *stop, char text[OUTPUT_TEXT]);
+/* Begin to write file name; "-" is standard output. On failure returns false
+ * and text says why; nothing has been changed and there is nothing to close. */
+bool output_open(struct output *out, const char *name, char text[OUTPUT_TEXT]);
 
 /* Append size bytes. After an error (out->error) nothing more is written. */
 void output_write(struct output *out, const char *bytes, size_t size);

@@ -142,8 +142,7 @@ struct trace *trace_open(const char *name, const struct trace_options *options,
   t->strings = options->strings;
   t->grain = options->grain;
   t->time = options->start * options->digit_period;
-  if (!can_be_written(name, text) ||
-      !output_open(&t->out, name, options->stop, text)) {
+  if (!can_be_written(name, text) || !output_open(&t->out, name, text)) {
     free(t);
     return NULL;
   }

@@ -46,7 +46,6 @@ struct trace_options {
   const char *level;           /* for the header: at which level, and which */
   const char *ahead;           /* obeyed the orders before; NULL: not told */
   const struct choice *choice; /* what a drawing shows; NULL: the default */
-  const volatile sig_atomic_t *stop; /* see output_open(); NULL: never */
 };
 
 struct trace;

@@ -24,7 +24,7 @@ static bool written(const struct program *pr, enum program_format format,
   }
   program_write(pr, format, memory);
   fclose(memory);
-  ok = output_open(&out, name, NULL, error);
+  ok = output_open(&out, name, error);
   if (ok) {
     output_write(&out, bytes, size);
     ok = output_close(&out, error);

@@ -32,7 +32,7 @@ bool tube_picture(const char *name, const word lines[SSEM_LINES],
              name);
     return false;
   }
-  if (!output_open(&out, name, NULL, text))
+  if (!output_open(&out, name, text))
     return false;
   if (ends_in(name, ".svg")) {
     tube_svg(&out, lines, title);
