@@ -228,6 +228,24 @@ static const word three_orders[SSEM_LINES] = {
   [4] = 7,
 };
 
+/* Verilator keeps a context of the thread, the one that was made last. */
+static void machines_in_verilog_close_in_any_order(void **state)
+{
+  (void)state;
+  for (unsigned i = 0; i < 24; i++) {
+    struct level *l[3];
+
+    for (unsigned k = 0; k < 3; k++)
+      l[k] = open(k == 1 ? "gates" : "rtl", &plain);
+    for (unsigned left = 3, n = i; left > 0; n /= left--) {
+      const unsigned k = n % left;
+
+      l[k]->ops->close(l[k]);
+      l[k] = l[left - 1];
+    }
+  }
+}
+
 static void a_bar_after_the_stp_never_begins(void **state)
 {
   struct level *const isa = open("isa", &plain);
@@ -317,6 +335,7 @@ int main(void)
     cmocka_unit_test(a_level_goes_by_itself_where_it_is_told_to),
     cmocka_unit_test(a_boundary_is_reached_by_any_level),
     cmocka_unit_test(several_levels_are_put_by_one_seek),
+    cmocka_unit_test(machines_in_verilog_close_in_any_order),
     cmocka_unit_test(a_bar_after_the_stp_never_begins),
     cmocka_unit_test(a_level_that_stops_where_isa_goes_on_is_not_put),
     cmocka_unit_test(the_first_order_before_which_a_trigger_holds_is_found),

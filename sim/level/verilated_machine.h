@@ -48,6 +48,13 @@ public:
     reset(&taken);
   }
 
+  /* Verilator unmakes a model in the context of the thread, which is the one
+   * made last, and may be gone. */
+  ~machine() override
+  {
+    Verilated::threadContextp(&context);
+  }
+
   void reset(const struct ssem_console *k) override
   {
     top.rst = 1;
