@@ -148,7 +148,8 @@ bool record_bar(struct record *r)
   const uint64_t in_next = by_order ? 0 : r->window.last_beat / 4;
 
   (by_order ? order_bar : digit_bar)(r);
-  return r->bars < r->window.most + in_next && !r->stopped;
+  return r->bars < r->window.most + in_next && !r->stopped &&
+         !trace_failed(r->trace);
 }
 
 bool record_end(struct record *r, char text[TRACE_TEXT])

@@ -59,7 +59,8 @@ bool record_begin(struct record *r, struct level *l,
                   const struct trace_options *options, char text[TRACE_TEXT]);
 
 /* Record the next bar, at least one: for grain digit its digit periods, for
- * grain order the T-state after it. Returns true while there are more. */
+ * grain order the T-state after it. Returns true while there are more, and what
+ * was recorded could be written. */
 bool record_bar(struct record *r);
 
 /* End the trace, and write the view beside it: beside a name that says a

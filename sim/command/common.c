@@ -18,7 +18,7 @@ bool load(const char *name, struct program *pr)
     return false;
   }
   fputs(pr->warnings, stderr);
-  progress_catch_interrupt();
+  progress_catch_signals();
   return true;
 }
 

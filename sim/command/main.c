@@ -32,7 +32,8 @@ static const char help[] =
   "Exit status: 0 stopped by STP (check: all agree; trace, asm, dis: "
   "written),\n"
   "1 levels differ, 2 bad usage or bad program, 3 --max-orders reached,\n"
-  "4 output failed or a tool or level is missing, 130 interrupted.\n";
+  "4 output failed or a tool or level is missing; interrupted: 130 by Ctrl-C,\n"
+  "143 by SIGTERM, 129 by SIGHUP.\n";
 
 int main(int argc, char **argv)
 {
@@ -54,7 +55,7 @@ int main(int argc, char **argv)
       status = commands[i]->obey(&o);
     options_free(&o);
     if (progress_interrupted() && status != STATUS_STOPPED)
-      status = STATUS_INTERRUPTED; /* whatever it left undone */
+      return progress_exit_status(); /* whatever it left undone */
     return (int)status;
   }
   if (argc < 2)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* progress.c - Ctrl-C and the progress line. */
+/* progress.c - signals and the progress line. */
 #include "progress.h"
 
 #include <inttypes.h>
@@ -8,33 +8,67 @@
 #include <time.h>
 #include <unistd.h>
 
-static volatile sig_atomic_t interrupted;
+enum { GRACE = 1 }; /* seconds to end in, once a signal has come */
+
+static volatile sig_atomic_t caught; /* the first signal that came */
 static double began;     /* seconds of some clock; 0: not yet */
 static long shown;       /* the whole second of it last shown, or 0 */
 static const char *hint; /* said once, or NULL */
 
-static void on_interrupt(int number)
+/* Whatever waits for a reader, a writer or the end of a file does not see that
+ * a signal has come; it is given a moment, like everything. */
+static void on_alarm(int number)
 {
   (void)number;
-  interrupted = 1;
+  _exit(128 + (int)caught);
 }
 
-void progress_catch_interrupt(void)
+static void on_signal(int number)
 {
-  struct sigaction action = { .sa_handler = on_interrupt };
+  if (caught == 0)
+    caught = number;
+  alarm(GRACE);
+}
 
-  if (interrupted)
+/* Unless whoever started us wants it ignored (nohup, a job in the background).
+ */
+static void catch_signal(int number, const struct sigaction *action)
+{
+  struct sigaction before;
+
+  if (sigaction(number, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+    sigaction(number, action, NULL);
+}
+
+void progress_catch_signals(void)
+{
+  struct sigaction action = { .sa_handler = on_alarm };
+
+  if (caught)
     return; /* the next one kills */
   sigemptyset(&action.sa_mask);
+  sigaction(SIGALRM, &action, NULL);
+  action.sa_handler = on_signal;
   action.sa_flags = SA_RESTART | (int)SA_RESETHAND; /* twice kills */
+  catch_signal(SIGINT, &action);
+  catch_signal(SIGTERM, &action);
+  catch_signal(SIGHUP, &action);
   signal(SIGXFSZ, SIG_IGN); /* too large a file is an error to tell */
-  sigaction(SIGINT, &action, NULL);
-  sigaction(SIGTERM, &action, NULL);
 }
 
 bool progress_interrupted(void)
 {
-  return interrupted != 0;
+  return caught != 0;
+}
+
+void progress_finishing(void)
+{
+  alarm(0);
+}
+
+int progress_exit_status(void)
+{
+  return 128 + (int)caught;
 }
 
 static double seconds(void)

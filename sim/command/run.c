@@ -38,7 +38,8 @@ static void log_order(const struct options *o, const struct ending *e,
            e->orders, line, words, (int32_t)e->t.A, (int32_t)e->t.CI);
 }
 
-/* Obey orders until STP, --max-orders or Ctrl-C. */
+/* Obey orders until STP, --max-orders, Ctrl-C or a log that cannot be written.
+ */
 static void obey(const struct options *o, struct level *l,
                  const struct program *pr, struct ending *e)
 {
@@ -48,7 +49,7 @@ static void obey(const struct options *o, struct level *l,
   l->ops->interp(l, &e->t);
   log_heading(o);
   while (e->status == LEVEL_RUNNING && e->orders < o->max_orders) {
-    if (progress_interrupted())
+    if (progress_interrupted() || ferror(stdout))
       break;
     if (!o->log)
       progress_show(e->orders, o->max_orders);

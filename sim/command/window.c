@@ -178,6 +178,8 @@ enum status window_record(const struct options *o, const struct program *pr,
     if (r->bars % look_up == 0)
       progress_show(r->bars, window->most);
   progress_end();
+  if (!output_is_straight(window->output))
+    progress_finishing();
   if (!record_end(r, text))
     return failed(text);
   return progress_interrupted() ? STATUS_INTERRUPTED : STATUS_STOPPED;

@@ -4,6 +4,7 @@
 
 #include "test.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,6 +48,8 @@ int shell_begin(void **state)
   const char *const base = getenv("TMPDIR");
 
   (void)state;
+  signal(SIGINT, SIG_DFL); /* a job in the background has it ignored, */
+  signal(SIGHUP, SIG_DFL); /* and nohup this one */
   if (getenv("SSEM") == NULL)
     setenv("SSEM", "build/ssem", 1);
   snprintf(directory, sizeof directory, "%s/ssem-test-XXXXXX",
