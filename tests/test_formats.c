@@ -98,13 +98,14 @@ static void squeezed_or_not_it_is_the_same_text(void **state)
 
   (void)state;
   need("gzip");
-  shell(&said, "export SOURCE_DATE_EPOCH=0; mkdir $TMP/z; "
-               "for s in vcd vcd.gz; do "
-               "$SSEM trace programs/first-35.asm -o $TMP/z/a.$s; done; "
-               "gzip -dc $TMP/z/a.vcd.gz | cmp - $TMP/z/a.vcd && "
-               "gzip -t $TMP/z/a.vcd.gz && ls $TMP/z");
+  shell(&said,
+        "export SOURCE_DATE_EPOCH=0; mkdir $TMP/z; "
+        "for s in vcd vcd.gz; do "
+        "$SSEM trace programs/first-35.asm --no-view -o $TMP/z/a.$s; done; "
+        "gzip -dc $TMP/z/a.vcd.gz | cmp - $TMP/z/a.vcd && "
+        "gzip -t $TMP/z/a.vcd.gz && ls $TMP/z");
   assert_string_equal(said.err, "");
-  assert_string_equal(said.out, "a.gtkw\na.vcd\na.vcd.gz\n");
+  assert_string_equal(said.out, "a.vcd\na.vcd.gz\n");
 }
 
 static void every_level_gives_the_same_orders(void **state)

@@ -66,6 +66,17 @@ static const struct kind {
 
 enum { KINDS = sizeof kinds / sizeof kinds[0] };
 
+/* The view as it is, over whatever was there. */
+static bool write_view(const char *name, const char *dumpfile,
+                       const struct gtkw_options *options, char *text)
+{
+  struct output out;
+  struct output *const all[] = { &out };
+
+  return gtkw_write(&out, name, dumpfile, options, text) &&
+         output_appear(all, 1, text);
+}
+
 static void make_kind(const struct kind *kind)
 {
   struct gtkw_options options = view;
@@ -77,7 +88,7 @@ static void make_kind(const struct kind *kind)
   run.options.strings = options.strings = kind->strings;
   run.options.grain = options.grain = kind->grain;
   if (!trace_run(&run, scratch(kind->name), text) ||
-      !gtkw_write(scratch("run.gtkw"), kind->name, &options, text))
+      !write_view(scratch("run.gtkw"), kind->name, &options, text))
     fail_msg("%s", text);
 }
 
@@ -166,7 +177,7 @@ static long zoom_of(unsigned beats)
   long octaves, millionths;
 
   options.beats = beats;
-  if (!gtkw_write(scratch("run.gtkw"), "run.vcd", &options, text))
+  if (!write_view(scratch("run.gtkw"), "run.vcd", &options, text))
     fail_msg("%s", text);
   bytes = file_read(scratch("run.gtkw"), &size);
   assert_non_null(bytes);
@@ -192,7 +203,7 @@ static void an_unwritable_view_is_told(void **state)
   char text[GTKW_TEXT] = "";
 
   (void)state;
-  assert_false(gtkw_write("/dev/full", "run.vcd", &view, text));
+  assert_false(write_view("/dev/full", "run.vcd", &view, text));
   assert_string_equal(text, "/dev/full: No space left on device");
 }
 

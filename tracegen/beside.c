@@ -6,6 +6,8 @@
 #include <string.h>
 #include <strings.h>
 
+enum { LONGEST = 255 }; /* bytes in the name of a file in a directory */
+
 const char *beside_base(const char *name)
 {
   const char *const slash = strrchr(name, '/');
@@ -26,9 +28,24 @@ static int stem_of(const char *output)
   return (int)stem;
 }
 
+/* So many bytes of a trace's name, and .gtkw. */
+static bool view_of(const char *output, int stem, char *name, size_t size)
+{
+  const int longest =
+    (int)(beside_base(output) - output) + LONGEST - (int)strlen(".gtkw");
+
+  return snprintf(name, size, "%.*s.gtkw", stem < longest ? stem : longest,
+                  output) < (int)size;
+}
+
 bool beside_view(const char *output, char *name, size_t size)
 {
-  return snprintf(name, size, "%.*s.gtkw", stem_of(output), output) < (int)size;
+  return view_of(output, stem_of(output), name, size);
+}
+
+bool beside_second_view(const char *output, char *name, size_t size)
+{
+  return view_of(output, (int)strlen(output), name, size);
 }
 
 bool beside_level(const char *output, const char *level, char *name,

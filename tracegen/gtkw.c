@@ -8,6 +8,8 @@
  */
 #include "gtkw.h"
 
+#include "gtkw_place.h"
+
 #include "writer.h"
 
 #include <inttypes.h>
@@ -244,11 +246,11 @@ static void put_head(struct view *v, const char *name, const char *dumpfile,
   put_line(v, "[sst_expanded] 0\n[sst_vpaned_height] 300\n");
 }
 
-bool gtkw_write(const char *name, const char *dumpfile,
+bool gtkw_write(struct output *out, const char *name, const char *dumpfile,
                 const struct gtkw_options *options, char text[GTKW_TEXT])
 {
   struct view *const v = malloc(sizeof *v);
-  struct output out;
+  char first[GTKW_FIRST_LINE];
 
   if (v == NULL) {
     snprintf(text, GTKW_TEXT, "%.400s: out of memory", name);
@@ -264,11 +266,13 @@ bool gtkw_write(const char *name, const char *dumpfile,
   else
     put_digit_rows(v, options->strings);
   put_line(v, "[pattern_trace] 1\n[pattern_trace] 0\n");
-  if (!output_open(&out, name, text)) {
+  if (!output_open(out, name, text)) {
     free(v);
     return false;
   }
-  output_write(&out, v->buffer, v->used);
+  gtkw_first_line(v->buffer, v->used, first);
+  output_write(out, first, strlen(first));
+  output_write(out, v->buffer, v->used);
   free(v);
-  return output_close(&out, text);
+  return output_finish(out, text);
 }

@@ -9,7 +9,7 @@
  *   options.marker[GTKW_FETCH] = 36 * 100;      // A1 of the first bar
  *   options.marker[GTKW_STORE] = GTKW_ABSENT;
  *   options.marker[GTKW_STOP] = GTKW_ABSENT;
- *   if (!gtkw_write("run.gtkw", "run.vcd", &options, text))
+ *   if (!gtkw_write(&out, "run.gtkw", "run.vcd", &options, text))
  *     fprintf(stderr, "%s\n", text);
  */
 #ifndef TRACEGEN_GTKW_H
@@ -33,10 +33,10 @@ struct gtkw_options {
   uint64_t marker[GTKW_MARKERS]; /* in 100 ns, or GTKW_ABSENT */
 };
 
-/* Write the view to file name ("run.gtkw") for the trace called dumpfile, a
- * name without a directory ("run.vcd"). On failure returns false, text says
- * why, and an older file of that name is untouched. */
-bool gtkw_write(const char *name, const char *dumpfile,
+/* Write the view for file name ("run.gtkw"), of the trace called dumpfile, a
+ * name without a directory ("run.vcd"); output_appear() lets it appear. On
+ * failure returns false, text says why, and there is nothing to discard. */
+bool gtkw_write(struct output *out, const char *name, const char *dumpfile,
                 const struct gtkw_options *options, char text[GTKW_TEXT]);
 
 #endif

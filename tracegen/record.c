@@ -3,6 +3,7 @@
 #include "record.h"
 
 #include "beside.h"
+#include "gtkw_place.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -152,15 +153,29 @@ bool record_bar(struct record *r)
          !trace_failed(r->trace);
 }
 
+/* Is there to be a view? */
+static bool has_view(const struct record *r)
+{
+  const char *const output = r->window.output;
+
+  return !r->window.no_view && trace_named(output) &&
+         !trace_is_drawing(output) && !output_is_straight(output);
+}
+
 bool record_end(struct record *r, char text[TRACE_TEXT])
 {
   const char *const output = r->window.output;
-  char name[PATH_MAX];
+  char name[PATH_MAX] = "";
+  struct output view;
 
-  if (!trace_close(r->trace, text))
+  r->note[0] = '\0';
+  if (has_view(r))
+    gtkw_place(output, name, r->note);
+  if (name[0] == '\0' || trace_failed(r->trace))
+    return trace_close(r->trace, text);
+  if (!gtkw_write(&view, name, beside_base(output), &r->view, text)) {
+    trace_discard(r->trace);
     return false;
-  if (!trace_named(output) || trace_is_drawing(output) ||
-      !beside_view(output, name, sizeof name))
-    return true;
-  return gtkw_write(name, beside_base(output), &r->view, text);
+  }
+  return trace_close_with(r->trace, &view, text);
 }

@@ -33,13 +33,15 @@ struct record_window {
   uint64_t from;      /* the first bar, from 1 */
   uint64_t most; /* bars, 1 or more; fewer if STP comes, then an idle one */
   unsigned first_beat; /* of the first bar: 0 to 3, S1 to A2 */
+  bool no_view;        /* no view beside the trace */
   unsigned last_beat;  /* of the last bar: to 6, 4 being S1 of the next; beats
                         * are looked at for grain digit only */
 };
 
 struct record {
-  uint64_t bars; /* active bars recorded so far */
-  bool stopped;  /* and an idle one after the STP */
+  uint64_t bars;        /* active bars recorded so far */
+  bool stopped;         /* and an idle one after the STP */
+  char note[GTKW_TEXT]; /* of record_end(): where the view is; or "" */
   /* private */
   struct level *level; /* not owned */
   struct record_window window;
@@ -64,8 +66,9 @@ bool record_begin(struct record *r, struct level *l,
 bool record_bar(struct record *r);
 
 /* End the trace, and write the view beside it: beside a name that says a
- * format, not beside "-", a device or a drawing. On failure returns false and
- * text says why; a trace that could not be written is not there. */
+ * format, not beside "-", a device or a drawing. Where gtkw_place.h puts it not
+ * at its first place, r->note says so. On failure returns false, text says why,
+ * and neither is there. */
 bool record_end(struct record *r, char text[TRACE_TEXT]);
 
 #endif

@@ -4,6 +4,8 @@
 
 #include "progress.h"
 
+#include "tracegen/output.h"
+
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -61,6 +63,28 @@ void close_levels(struct level *level[], unsigned count)
 word start_CI(const struct options *o)
 {
   return (word)o->first_line - 1;
+}
+
+/* Would writing output replace this file, "-" being standard input? */
+static bool replaces(const char *output, const char *input)
+{
+  return input != NULL && !output_is_straight(output) &&
+         output_same_file(output,
+                          strcmp(input, "-") == 0 ? "/dev/stdin" : input);
+}
+
+bool spares_input(const struct options *o, const char *output)
+{
+  bool spared = !replaces(output, o->vcd) && !replaces(output, o->map);
+
+  for (unsigned i = 0; i < o->count && spared; i++)
+    spared = !replaces(output, o->programs[i]);
+  if (!spared)
+    fprintf(stderr,
+            "ssem: %s: found a file that is read here, expected another: it "
+            "would be replaced\n",
+            output);
+  return spared;
 }
 
 enum status finish_output(enum status status)

@@ -28,6 +28,10 @@ void tell_lost(const struct level *l, uint64_t orders);
 /* CI as the control tube holds it when the line asked for comes first. */
 word start_CI(const struct options *o);
 
+/* Is output a file that is not read too: no program, --vcd or --map? If it is
+ * one, it would be replaced: false, and stderr says so. */
+bool spares_input(const struct options *o, const char *output);
+
 /* How many orders may be obeyed before looking up: for Ctrl-C and progress. */
 enum { CHUNK = 1 << 16 };
 

@@ -46,7 +46,7 @@ static enum status convert(const struct options *o, enum program_format format)
             name);
     return STATUS_USAGE;
   }
-  if (!load(o->programs[0], &pr))
+  if (!spares_input(o, name) || !load(o->programs[0], &pr))
     return STATUS_USAGE;
   if (!written(&pr, format, name, error)) {
     fprintf(stderr, "ssem: %s\n", error);

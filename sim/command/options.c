@@ -37,6 +37,7 @@ enum option_name {
   OPTION_MAP,
   OPTION_MAX_ORDERS,
   OPTION_NO_STRINGS,
+  OPTION_NO_VIEW,
   OPTION_ORDERS,
   OPTION_SIGNALS,
   OPTION_TRACE,
@@ -66,6 +67,7 @@ static const struct option all[] = {
   { "map", required_argument, NULL, OPTION_MAP },
   { "max-orders", required_argument, NULL, OPTION_MAX_ORDERS },
   { "no-strings", no_argument, NULL, OPTION_NO_STRINGS },
+  { "no-view", no_argument, NULL, OPTION_NO_VIEW },
   { "orders", required_argument, NULL, OPTION_ORDERS },
   { "output", required_argument, NULL, OPTION_OUTPUT },
   { "signals", required_argument, NULL, OPTION_SIGNALS },
@@ -201,6 +203,7 @@ static bool take(int option, const char *text, struct options *o)
   case OPTION_JSON: o->json = true; return true;
   case OPTION_LOG: o->log = true; return true;
   case OPTION_NO_STRINGS: o->strings = false; return true;
+  case OPTION_NO_VIEW: o->no_view = true; return true;
   case OPTION_AHEAD: o->ahead = text; return is_ahead(text);
   case OPTION_ENGINE: o->engine = text; return is_engine(text);
   case OPTION_COMPARE: return compare_what(text, &o->compare);

@@ -53,6 +53,7 @@ struct options {
   unsigned first_line;   /* 0 to 31 */
   unsigned digit_period; /* in units of 100 ns */
   bool as_built, json, log, strings;
+  bool no_view;     /* trace: no view beside it */
   bool by_order;    /* trace: --grain order */
   char *level_list; /* owns what levels[] points into */
 };
@@ -61,7 +62,7 @@ struct options {
 #define OPTIONS_RUN "engine as-built first-line max-orders digit-period"
 #define OPTIONS_TRACE                                                    \
   OPTIONS_RUN " level output grain from ahead orders when before after " \
-              "beats no-strings"
+              "beats no-strings no-view"
 
 /* One command of ssem. */
 struct command {

@@ -102,6 +102,7 @@ static struct record_window asked_window(const struct options *o)
   struct record_window window = { .output = o->output,
                                   .from = o->from,
                                   .most = o->orders != 0 ? o->orders : usual,
+                                  .no_view = o->no_view,
                                   .first_beat = o->first_beat,
                                   .last_beat = o->last_beat };
 
@@ -232,6 +233,7 @@ const struct command command_trace = {
     "  --no-strings      leave out order and beat in words, GTKWave's "
     "extension to\n"
     "                    IEEE 1364, for readers that refuse it\n"
+    "  --no-view         write no view beside the trace\n"
     "  --as-built        sample the function staticisor in S1 too, as in 1948\n"
     "  --first-line N    the first order is in line N, 0 to 31 (default 1)\n"
     "  --max-orders N    obey at most N orders in all, those before --from "

@@ -47,8 +47,10 @@ static bool obey(struct level *l, uint64_t most, struct shown *shown)
 /* Is it clear what kind of file -o asks for? */
 static bool usable(const struct options *o)
 {
-  if (to_text(o) || tube_picture_known(o->output))
+  if (to_text(o))
     return true;
+  if (tube_picture_known(o->output))
+    return spares_input(o, o->output);
   fprintf(stderr,
           "ssem: -o: found '%s', expected a name that ends in .svg or .png\n",
           o->output);

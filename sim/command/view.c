@@ -2,8 +2,9 @@
 /* view.c - ssem view: trace a program, then open GTKWave on it. */
 #define _XOPEN_SOURCE 700 /* mkdtemp */
 #include "common.h"
+#include "progress.h"
 
-#include "tracegen/beside.h"
+#include "tracegen/gtkw_place.h"
 #include "tracegen/trace.h"
 
 #include <errno.h>
@@ -75,7 +76,7 @@ static enum status view(const struct options *given)
 {
   struct options o = *given;
   char made[PATH_MAX];
-  char save[PATH_MAX];
+  char save[PATH_MAX], note[GTKW_TEXT];
   enum status status;
 
   if (o.output != NULL && strcmp(o.output, "-") == 0) {
@@ -104,10 +105,13 @@ static enum status view(const struct options *given)
     }
     return status;
   }
-  if (!beside_view(o.output, save, sizeof save))
-    return STATUS_OUTPUT;
+  save[0] = '\0';
+  if (!o.no_view)
+    gtkw_place(o.output, save, note);
   fprintf(stderr, "ssem view: gtkwave %s %s\n", o.output, save);
-  execlp("gtkwave", "gtkwave", o.output, save, (char *)NULL);
+  progress_finishing();
+  execlp("gtkwave", "gtkwave", o.output, save[0] == '\0' ? NULL : save,
+         (char *)NULL);
   fprintf(stderr, "ssem view: gtkwave: %s\n", strerror(errno));
   return STATUS_OUTPUT;
 }

@@ -154,6 +154,16 @@ static enum status failed(const char *text)
   return STATUS_OUTPUT;
 }
 
+/* Is neither the trace nor its view a file that is read? */
+static bool spares(const struct options *o, const char *output)
+{
+  char view[PATH_MAX];
+
+  return spares_input(o, output) &&
+         (o->no_view || trace_is_drawing(output) ||
+          !beside_view(output, view, sizeof view) || spares_input(o, view));
+}
+
 enum status window_record(const struct options *o, const struct program *pr,
                           struct level *l, const struct record_window *window,
                           const struct choice *choice, struct record *r)
@@ -166,10 +176,13 @@ enum status window_record(const struct options *o, const struct program *pr,
                                          .ahead = window_ahead(o, l),
                                          .choice = choice };
   const uint64_t look_up = o->by_order ? CHUNK / 16 : LOOK_UP;
-  const enum status there = window_enter(o, pr, &l, 1, window->from,
-                                         o->by_order ? SEEK_BOUNDARY : SEEK_S1);
+  enum status there;
   char text[TRACE_TEXT];
 
+  if (!spares(o, window->output))
+    return STATUS_USAGE;
+  there = window_enter(o, pr, &l, 1, window->from,
+                       o->by_order ? SEEK_BOUNDARY : SEEK_S1);
   if (there != STATUS_STOPPED)
     return there;
   if (!record_begin(r, l, window, &options, text))
@@ -182,6 +195,8 @@ enum status window_record(const struct options *o, const struct program *pr,
     progress_finishing();
   if (!record_end(r, text))
     return failed(text);
+  if (r->note[0] != '\0')
+    fprintf(stderr, "ssem: %s\n", r->note);
   return progress_interrupted() ? STATUS_INTERRUPTED : STATUS_STOPPED;
 }
 
