@@ -26,7 +26,7 @@ static const char *contradiction(const struct options *o)
     return "--levels: found one level, expected two or more with commas "
            "between, such as isa,serial";
   if (o->as_built && o->ahead != NULL && strcmp(o->ahead, "isa") == 0)
-    return "--ahead: found isa with --as-built, expected serial";
+    return "--ahead: found isa with --as-built, expected another level";
   if (o->ahead != NULL && o->from == 1)
     return "--ahead: found without --from, expected with it";
   if (o->from > 1 && o->from > o->max_orders)
@@ -128,9 +128,9 @@ const struct command command_check = {
     "                    boundary\n"
     "  --from N          begin with order N (default 1); with --vcd: the dump\n"
     "                    begins there\n"
-    "  --ahead WHAT      the orders before: isa obeys them (default; as built "
-    "waves),\n"
-    "                    or serial, each level itself does; a note says which\n"
+    "  --ahead L         the level that obeys the orders before N, and hands "
+    "over\n"
+    "                    (default isa, as built waves); a note says which\n"
     "  --trace FILE.vcd  write the bars around a first difference, from four\n"
     "                    before to one after, a file for each level:\n"
     "                    FILE-serial.vcd, FILE-rtl.vcd\n"

@@ -43,7 +43,8 @@ static enum status begin(struct work *w)
                         SEEK_BOUNDARY);
   if (status != STATUS_STOPPED)
     return status;
-  window_tell_ahead(o, w->levels->level[0], o->from);
+  fprintf(stderr, "ssem: %s: orders 1 to %" PRIu64 " by %s\n", w->pr.name,
+          o->from - 1, window_ahead(o));
   lockstep_join(&w->ls, o->from - 1);
   return STATUS_STOPPED;
 }

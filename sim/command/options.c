@@ -157,12 +157,6 @@ static bool is_engine(const char *text)
          complain("--engine", text, "translate or interpret (isa)");
 }
 
-static bool is_ahead(const char *text)
-{
-  return strcmp(text, "isa") == 0 || strcmp(text, "serial") == 0 ||
-         complain("--ahead", text, "isa, or serial, the level itself");
-}
-
 static bool compare_what(const char *text, enum compare_what *what)
 {
   *what = strcmp(text, "digit") == 0 ? COMPARE_DIGIT : COMPARE_BOUNDARY;
@@ -204,7 +198,7 @@ static bool take(int option, const char *text, struct options *o)
   case OPTION_LOG: o->log = true; return true;
   case OPTION_NO_STRINGS: o->strings = false; return true;
   case OPTION_NO_VIEW: o->no_view = true; return true;
-  case OPTION_AHEAD: o->ahead = text; return is_ahead(text);
+  case OPTION_AHEAD: o->ahead = text; return true;
   case OPTION_ENGINE: o->engine = text; return is_engine(text);
   case OPTION_COMPARE: return compare_what(text, &o->compare);
   case OPTION_TRACE: o->trace = text; return true;

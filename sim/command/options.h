@@ -39,7 +39,8 @@ struct options {
   const char *output;        /* -o; NULL if not given */
   uint64_t max_orders;       /* UINT64_MAX: no limit */
   uint64_t from, orders;     /* trace: first bar; how many, 0 if not given */
-  const char *ahead;         /* isa or serial, before `from`; or NULL */
+  const char *ahead;         /* the level that obeys what comes before, or
+                              * NULL */
   unsigned first_beat;       /* trace: 0 to 3 (S1 to A2), of the first bar; */
   unsigned last_beat;        /* to 6, of the last bar: 4 is S1 of the next */
   const char *signals;       /* trace: as given, or NULL */

@@ -32,7 +32,7 @@ static const char *contradiction(const struct options *o)
            "name "
            "that ends in .svg";
   if (o->as_built && o->ahead != NULL && strcmp(o->ahead, "isa") == 0)
-    return "--ahead: found isa with --as-built, expected serial";
+    return "--ahead: found isa with --as-built, expected another level";
   return NULL;
 }
 
@@ -66,7 +66,7 @@ static bool usable(const struct options *o)
 
 /* The bars around the first order before which --when holds. */
 static enum status find_window(const struct options *o,
-                               const struct program *pr, struct level *l,
+                               const struct program *pr,
                                struct record_window *window)
 {
   char text[TEXT_SENTENCE];
@@ -78,7 +78,7 @@ static enum status find_window(const struct options *o,
     fprintf(stderr, "ssem: --when: %s\n", text);
     return STATUS_USAGE;
   }
-  status = window_find(o, pr, l, &tr, &order);
+  status = window_find(o, pr, &tr, &order);
   if (status != STATUS_STOPPED)
     return status;
   before = o->before < order ? o->before : order - 1;
@@ -141,7 +141,7 @@ static enum status trace_program(const struct options *o,
   struct record r;
 
   if (o->when != NULL)
-    status = find_window(o, pr, l, &window);
+    status = find_window(o, pr, &window);
   if (status == STATUS_STOPPED && !drawable(o, &window, &choice))
     status = STATUS_USAGE;
   if (status != STATUS_STOPPED)
@@ -150,7 +150,9 @@ static enum status trace_program(const struct options *o,
     window_record(o, pr, l, &window, o->signals == NULL ? NULL : &choice, &r);
   if (status != STATUS_STOPPED)
     return status;
-  window_tell_ahead(o, l, window.from);
+  if (window.from > 1)
+    fprintf(stderr, "ssem: orders 1 to %" PRIu64 " by %s\n", window.from - 1,
+            window_ahead(o));
   if (!r.stopped && o->orders == 0 && o->when == NULL && r.bars == cut_at)
     fprintf(stderr,
             "ssem: traced %" PRIu64 " orders, the program goes on; --from N "
@@ -208,9 +210,10 @@ const struct command command_trace = {
     "  --level L         serial (default), waves, rtl or gates; isa too by "
     "order\n"
     "  --from N          begin with order N (default 1), at S1 of its bar\n"
-    "  --ahead WHAT      the orders before: isa obeys them (default; as built "
-    "waves),\n"
-    "                    or serial, the level itself does; a note says which\n"
+    "  --ahead L         the level that obeys the orders before that bar, "
+    "and hands\n"
+    "                    over (default isa, as built waves); a note says "
+    "which\n"
     "  --orders M        trace M orders (default: to the STP and one idle "
     "bar,\n"
     "                    2,000 orders at most; by order, 4,194,304)\n"

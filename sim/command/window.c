@@ -14,50 +14,30 @@
 
 enum { LOOK_UP = 16 }; /* bars of digit periods between looks at progress */
 
-/* Does each level obey the orders before a window itself? */
-static bool alone(const struct options *o)
+const char *window_ahead(const struct options *o)
 {
-  return o->ahead != NULL && strcmp(o->ahead, "serial") == 0;
+  return o->ahead != NULL ? o->ahead : o->as_built ? "waves" : "isa";
 }
 
-const char *window_ahead(const struct options *o, const struct level *l)
-{
-  return alone(o) ? l->ops->name : o->as_built ? "waves" : "isa";
-}
-
-void window_tell_ahead(const struct options *o, const struct level *l,
-                       uint64_t bar)
-{
-  if (bar > 1)
-    fprintf(stderr, "ssem: orders 1 to %" PRIu64 " by %s\n", bar - 1,
-            window_ahead(o, l));
-}
-
-/* The level that runs ahead of l, to be closed by done_with(). NULL, with the
- * reason on stderr: there is no memory for it. */
-static struct level *ahead_of(const struct options *o, struct level *l)
+/* The level that runs ahead; NULL, with the reason on stderr, if there is
+ * none. */
+static struct level *open_ahead(const struct options *o, enum status *status)
 {
   const struct level_options options = { .as_built = o->as_built,
                                          .engine = o->engine };
+  const char *const name = window_ahead(o);
   char text[LEVEL_TEXT];
-  struct level *by;
+  struct level *const ahead = level_open(name, &options, text);
 
-  if (alone(o))
-    return l;
-  by = level_open(window_ahead(o, l), &options, text);
-  if (by == NULL)
-    fprintf(stderr, "ssem: %s\n", text);
-  return by;
-}
-
-static void done_with(struct level *by, const struct level *l)
-{
-  if (by != l)
-    by->ops->close(by);
+  if (ahead == NULL)
+    fprintf(stderr, "ssem: --ahead: %s\n", text);
+  *status = level_known(name) ? STATUS_OUTPUT : STATUS_USAGE;
+  return ahead;
 }
 
 /* Let the level ahead come to the bar. */
-static enum status run_ahead(struct seek *s, uint64_t bar)
+static enum status run_ahead(struct seek *s, const struct program *pr,
+                             uint64_t bar)
 {
   while (seek_step(s, CHUNK) == SEEK_RUNNING) {
     if (progress_interrupted())
@@ -69,13 +49,13 @@ static enum status run_ahead(struct seek *s, uint64_t bar)
     return STATUS_STOPPED;
   fprintf(stderr,
           "ssem: --from: found %" PRIu64 ", expected at most %" PRIu64
-          ", the order that stops the program\n",
-          bar, s->orders);
+          ", the order that stops %s\n",
+          bar, s->orders, pr->name);
   return STATUS_USAGE;
 }
 
-/* Put the levels there, all that `by` has run ahead for. */
-static enum status put(const struct seek *s, struct level *by,
+/* Put the levels there, one after another. */
+static enum status put(const struct seek *s, const char *ahead,
                        struct level *const level[], unsigned count,
                        uint64_t bar)
 {
@@ -85,58 +65,44 @@ static enum status put(const struct seek *s, struct level *by,
     fprintf(stderr,
             "ssem: --from: %s begins no bar %" PRIu64 ", though %s does; see "
             "ssem check\n",
-            level[i]->ops->name, bar, by->ops->name);
+            level[i]->ops->name, bar, ahead);
     return STATUS_USAGE;
   }
   return STATUS_STOPPED;
-}
-
-/* One level that runs ahead, and those that it runs ahead for. */
-static enum status enter(const struct options *o, const struct program *pr,
-                         struct level *const level[], unsigned count,
-                         uint64_t bar, enum seek_place place)
-{
-  struct level *const by = ahead_of(o, level[0]);
-  struct seek s;
-  enum status status;
-
-  if (by == NULL)
-    return STATUS_OUTPUT;
-  seek_begin(&s, by, pr->S, start_CI(o), bar, place);
-  status = run_ahead(&s, bar);
-  if (status == STATUS_STOPPED)
-    status = put(&s, by, level, count, bar);
-  done_with(by, level[0]);
-  return status;
 }
 
 enum status window_enter(const struct options *o, const struct program *pr,
                          struct level *const level[], unsigned count,
                          uint64_t bar, enum seek_place place)
 {
-  enum status status = STATUS_STOPPED;
+  enum status status;
+  struct level *const ahead = open_ahead(o, &status);
+  struct seek s;
 
-  if (!alone(o))
-    return enter(o, pr, level, count, bar, place);
-  for (unsigned i = 0; i < count && status == STATUS_STOPPED; i++)
-    status = enter(o, pr, level + i, 1, bar, place);
+  if (ahead == NULL)
+    return status;
+  seek_begin(&s, ahead, pr->S, start_CI(o), bar, place);
+  status = run_ahead(&s, pr, bar);
+  if (status == STATUS_STOPPED)
+    status = put(&s, window_ahead(o), level, count, bar);
+  ahead->ops->close(ahead);
   return status;
 }
 
 enum status window_find(const struct options *o, const struct program *pr,
-                        struct level *l, const struct trigger *trigger,
-                        uint64_t *order)
+                        const struct trigger *trigger, uint64_t *order)
 {
-  struct level *const by = ahead_of(o, l);
+  enum status status;
+  struct level *const ahead = open_ahead(o, &status);
   struct find f;
 
-  if (by == NULL)
-    return STATUS_OUTPUT;
-  find_begin(&f, by, pr->S, start_CI(o), trigger, o->from, o->max_orders);
+  if (ahead == NULL)
+    return status;
+  find_begin(&f, ahead, pr->S, start_CI(o), trigger, o->from, o->max_orders);
   while (find_step(&f, CHUNK) == FIND_RUNNING && !progress_interrupted())
     progress_show(f.order, o->max_orders);
   progress_end();
-  done_with(by, l);
+  ahead->ops->close(ahead);
   *order = f.order;
   if (f.status == FIND_NONE)
     fprintf(stderr,
@@ -173,7 +139,7 @@ enum status window_record(const struct options *o, const struct program *pr,
                                          .grain = o->by_order ? GRAIN_ORDER
                                                               : GRAIN_DIGIT,
                                          .program = pr->name,
-                                         .ahead = window_ahead(o, l),
+                                         .ahead = window_ahead(o),
                                          .choice = choice };
   const uint64_t look_up = o->by_order ? CHUNK / 16 : LOOK_UP;
   enum status there;

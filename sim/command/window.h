@@ -17,13 +17,9 @@
 #include "sim/text/trigger.h"
 #include "tracegen/record.h"
 
-/* The level that obeys the orders before a window of l: "isa"; as built
- * "waves"; with --ahead serial that of l itself. */
-const char *window_ahead(const struct options *o, const struct level *l);
-
-/* Tell which it was, if there are orders before bar number `bar`. */
-void window_tell_ahead(const struct options *o, const struct level *l,
-                       uint64_t bar);
+/* The level that obeys the orders before a window: that of --ahead, else isa,
+ * as built waves. */
+const char *window_ahead(const struct options *o);
 
 /* Bring so many levels to a place in bar number `bar` of the program, 1 or
  * more. STATUS_USAGE: the bar never begins. */
@@ -34,8 +30,7 @@ enum status window_enter(const struct options *o, const struct program *pr,
 /* The number of the first order, from --from on and up to --max-orders, before
  * which the trigger that --when means holds. STATUS_LIMIT: none. */
 enum status window_find(const struct options *o, const struct program *pr,
-                        struct level *l, const struct trigger *trigger,
-                        uint64_t *order);
+                        const struct trigger *trigger, uint64_t *order);
 
 /* Bring l to the window and record it: r says how far it came. After Ctrl-C
  * (STATUS_INTERRUPTED) the file is complete up to the end of a bar.
