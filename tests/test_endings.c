@@ -148,6 +148,22 @@ static void a_write_that_fails_ends_the_run(void **state)
   }
 }
 
+/* It would get what is said there, at its end. */
+static void a_trace_does_not_take_a_closed_streams_place(void **state)
+{
+  (void)state;
+  shell(&s, "export SOURCE_DATE_EPOCH=0; "
+            "$SSEM trace programs/first-2-18.asm -o $TMP/open.vcd && "
+            "for c in 0 1 2; do eval \"$SSEM trace programs/first-2-18.asm "
+            "-o $TMP/closed.vcd $c>&-\" && "
+            "cmp $TMP/open.vcd $TMP/closed.vcd && echo same; done");
+  assert_string_equal(s.out, "same\nsame\nsame\n");
+  shell(&s, "$SSEM run programs/first-35.asm >&-");
+  assert_int_equal(s.status, 4);
+  shell(&s, "$SSEM run - <&-");
+  assert_int_equal(s.status, 2);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -156,6 +172,7 @@ int main(void)
     cmocka_unit_test(a_pipe_that_nobody_opens_is_no_trap),
     cmocka_unit_test(a_pipe_that_nobody_serves_is_no_trap),
     cmocka_unit_test(a_write_that_fails_ends_the_run),
+    cmocka_unit_test(a_trace_does_not_take_a_closed_streams_place),
   };
 
   return cmocka_run_group_tests(tests, shell_begin, shell_end);

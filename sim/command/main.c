@@ -3,8 +3,10 @@
 #include "common.h"
 #include "progress.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static const struct command *const commands[] = {
   &command_run,  &command_check, &command_trace, &command_view,
@@ -35,9 +37,22 @@ static const char help[] =
   "4 output failed or a tool or level is missing; interrupted: 130 by Ctrl-C,\n"
   "143 by SIGTERM, 129 by SIGHUP.\n";
 
+/* Where a standard stream is closed the next file that is opened would take its
+ * place, and messages would go into a trace. Put there what can neither be read
+ * nor written. */
+static void occupy_closed_streams(void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl(fd, F_GETFD) < 0)
+      (void)!open(fd == STDIN_FILENO ? "/dev/null" : "/",
+                  fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 int main(int argc, char **argv)
 {
   const char *const name = argc > 1 ? argv[1] : "";
+
+  occupy_closed_streams();
 
   if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 ||
       strcmp(name, "--version") == 0) {

@@ -5,17 +5,9 @@
 #include <Vssem.h>
 #include <Vssem___024root.h>
 
-#include <cstdio>
-#include <new>
-
 struct rtl *rtl_open(bool as_built, char text[LEVEL_TEXT])
 {
-  struct rtl *const r =
-    new (std::nothrow) machine<Vssem, Vssem___024root>(as_built);
-
-  if (r == nullptr)
-    snprintf(text, LEVEL_TEXT, "rtl: out of memory");
-  return r;
+  return open_machine<Vssem, Vssem___024root>(as_built, "rtl", text);
 }
 
 void rtl_close(struct rtl *r)

@@ -11,7 +11,9 @@
 #include <verilated.h>
 
 #include <cstdint>
+#include <cstdio>
 #include <cstring>
+#include <exception>
 
 extern "C" {
 #include "rtl.h"
@@ -155,5 +157,19 @@ private:
     port = static_cast<Port>(value);
   }
 };
+
+/* A machine, or NULL and a sentence: Verilator's part of it wants memory and a
+ * thread, and throws what it cannot have. */
+template <class V, class Root>
+struct rtl *open_machine(bool as_built, const char *name, char text[LEVEL_TEXT])
+{
+  try {
+    return new machine<V, Root>(as_built);
+  } catch (const std::exception &e) {
+    snprintf(text, LEVEL_TEXT, "%s: out of memory or threads: %s", name,
+             e.what());
+    return nullptr;
+  }
+}
 
 #endif
