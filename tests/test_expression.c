@@ -11,7 +11,7 @@
 #include "support/test.h"
 
 #include "sim/text/trigger.h"
-#include "sim/waveform/foreign.h"
+#include "sim/waveform/mapped.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -54,7 +54,7 @@ static bool dump_says(const char *expression, const char *A, const char *CI,
                       const char *S3)
 {
   static struct map map;
-  static struct foreign f;
+  static struct mapped f;
   struct dump *reader;
   char lines[1024], dump[512];
   bool says;
@@ -68,9 +68,9 @@ static bool dump_says(const char *expression, const char *A, const char *CI,
     fail_msg("%s: %s", expression, text);
   reader = dump_open(dump_source_memory(dump, strlen(dump)), "d", text);
   assert_non_null(reader);
-  if (!foreign_open(&f, reader, &map, text))
+  if (!mapped_open(&f, reader, &map, text))
     fail_msg("%s: %s", expression, text);
-  says = foreign_next(&f) == FOREIGN_BOUNDARY;
+  says = mapped_next(&f) == MAPPED_BOUNDARY;
   dump_close(reader);
   return says;
 }

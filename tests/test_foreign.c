@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /*
- * test_foreign.c - ssem check --vcd: machines known by their waveform only.
+ * test_mapped.c - ssem check --vcd: machines known by their waveform only.
  *
  * Two Verilog machines unlike ours (tests/machines) run in Icarus; one is
  * right, one has a wrong SUB. Our own dumps pass with a four-line map. Broken

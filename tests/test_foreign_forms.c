@@ -32,7 +32,7 @@ static char text[FOREIGN_TEXT];
 static enum foreign_outcome check(const char *lines, const char *dump)
 {
   static struct map map;
-  static struct foreign f;
+  static struct mapped f;
   static struct foreign_check c;
   struct dump *reader;
 
@@ -42,7 +42,7 @@ static enum foreign_outcome check(const char *lines, const char *dump)
   reader = dump_open(dump_source_memory(dump, strlen(dump)), "d", text);
   if (reader == NULL)
     return FOREIGN_FAULT;
-  if (!foreign_open(&f, reader, &map, text))
+  if (!mapped_open(&f, reader, &map, text))
     fail_msg("%s", text);
   foreign_check_begin(&c, &f, S, 1);
   while (foreign_check_run(&c, 1) == FOREIGN_AGREES)

@@ -134,11 +134,11 @@ static void compare(const struct options *o, struct foreign_check *c)
 static enum status check_dump(const struct options *o, struct dump *reader,
                               const struct map *map, const struct program *pr)
 {
-  struct foreign f;
+  struct mapped f;
   struct foreign_check c;
   char text[TEXT_SENTENCE];
 
-  if (!foreign_open(&f, reader, map, text)) {
+  if (!mapped_open(&f, reader, map, text)) {
     fprintf(stderr, "%s\n", text);
     return STATUS_USAGE;
   }

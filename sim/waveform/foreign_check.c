@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-void foreign_check_begin(struct foreign_check *c, struct foreign *f,
+void foreign_check_begin(struct foreign_check *c, struct mapped *f,
                          const word S[SSEM_LINES], unsigned first)
 {
   memset(c, 0, sizeof *c);
@@ -35,12 +35,11 @@ bool foreign_check_from(struct foreign_check *c, uint64_t n)
 }
 
 /* Does the machine show this T-state, in every digit that the map gives? */
-static bool shows(const struct foreign *f, const struct isa *t)
+static bool shows(const struct mapped *f, const struct isa *t)
 {
-  for (unsigned i = 0; i < FOREIGN_WORDS; i++)
+  for (unsigned i = 0; i < MAPPED_WORDS; i++)
     if (f->unknown[i] != 0 ||
-        ((foreign_word(t, i) ^ foreign_word(&f->found, i)) & f->covered[i]) !=
-          0)
+        ((mapped_word(t, i) ^ mapped_word(&f->found, i)) & f->covered[i]) != 0)
       return false;
   return true;
 }
@@ -106,15 +105,15 @@ static enum foreign_outcome end(const struct foreign_check *c)
 enum foreign_outcome foreign_check_run(struct foreign_check *c,
                                        uint64_t boundaries)
 {
-  struct foreign *const f = c->f;
+  struct mapped *const f = c->f;
 
   while (boundaries > 0 && c->outcome == FOREIGN_AGREES) {
     const uint64_t last = f->time;
 
-    switch (foreign_next(f)) {
-    case FOREIGN_END: c->outcome = end(c); break;
-    case FOREIGN_BROKEN: c->outcome = FOREIGN_FAULT; break;
-    case FOREIGN_BOUNDARY:
+    switch (mapped_next(f)) {
+    case MAPPED_END: c->outcome = end(c); break;
+    case MAPPED_BROKEN: c->outcome = FOREIGN_FAULT; break;
+    case MAPPED_BOUNDARY:
       if (f->boundaries < f->map->first)
         break;
       if (c->compared > 0 && f->time - last > c->longest)

@@ -2,7 +2,7 @@
 /*
  * foreign_check.h - somebody's machine against T-next, order by order.
  *
- * At every boundary of the foreign machine (foreign.h) its T-state must be
+ * At every boundary of the foreign machine (mapped.h) its T-state must be
  * isa's, in all the digits that its map gives. Once isa has come to an STP,
  * boundaries may go on, but the state may not change any more.
  *
@@ -16,7 +16,7 @@
 #ifndef SSEM_FOREIGN_CHECK_H
 #define SSEM_FOREIGN_CHECK_H
 
-#include "foreign.h"
+#include "mapped.h"
 #include "sim/text/recent.h"
 
 enum { FOREIGN_TEXT = 2048 };
@@ -32,7 +32,7 @@ enum foreign_outcome {
 };
 
 struct foreign_check {
-  struct foreign *f; /* not owned */
+  struct mapped *f; /* not owned */
   enum foreign_outcome outcome;
   struct isa t;      /* expected at the present boundary */
   struct isa was;    /* one order earlier */
@@ -47,7 +47,7 @@ struct foreign_check {
 };
 
 /* Begin with T-state S, A = 0 and the first order in line `first`. */
-void foreign_check_begin(struct foreign_check *c, struct foreign *f,
+void foreign_check_begin(struct foreign_check *c, struct mapped *f,
                          const word S[SSEM_LINES], unsigned first);
 
 /* The first boundary in the dump is that before order n: obey those before it.

@@ -24,10 +24,10 @@ void foreign_check_time(const struct foreign_check *c, uint64_t time,
 /* Its name in sentences: CI, A, line 07. */
 static void name_word(struct text *out, unsigned i)
 {
-  if (i < FOREIGN_S)
-    text_add(out, "%s", i == FOREIGN_CI ? "CI" : "A");
+  if (i < MAPPED_S)
+    text_add(out, "%s", i == MAPPED_CI ? "CI" : "A");
   else
-    text_add(out, "line %02u", i - FOREIGN_S);
+    text_add(out, "line %02u", i - MAPPED_S);
 }
 
 static unsigned lowest(uint32_t digits)
@@ -41,7 +41,7 @@ static bool explain_unknown(const struct foreign_check *c, struct text *out)
   unsigned more = 0;
   bool any = false;
 
-  for (unsigned i = 0; i < FOREIGN_WORDS; i++) {
+  for (unsigned i = 0; i < MAPPED_WORDS; i++) {
     const uint32_t unknown = c->f->unknown[i];
 
     if (unknown == 0)
@@ -52,7 +52,7 @@ static bool explain_unknown(const struct foreign_check *c, struct text *out)
     any = true;
     name_word(out, i);
     text_add(out, ": expected %" PRId32 ", found ",
-             (int32_t)foreign_word(&c->t, i));
+             (int32_t)mapped_word(&c->t, i));
     if (unknown == c->f->covered[i])
       text_add(out, "every digit x or z");
     else
@@ -66,13 +66,13 @@ static bool explain_unknown(const struct foreign_check *c, struct text *out)
 /* What is found, with the digits that the map does not give as expected. */
 static struct isa as_found(const struct foreign_check *c, const struct isa *t)
 {
-  const struct foreign *const f = c->f;
+  const struct mapped *const f = c->f;
   struct isa u = f->found;
 
-  u.CI |= t->CI & ~f->covered[FOREIGN_CI];
-  u.A |= t->A & ~f->covered[FOREIGN_A];
+  u.CI |= t->CI & ~f->covered[MAPPED_CI];
+  u.A |= t->A & ~f->covered[MAPPED_A];
   for (unsigned n = 0; n < SSEM_LINES; n++)
-    u.S[n] |= t->S[n] & ~f->covered[FOREIGN_S + n];
+    u.S[n] |= t->S[n] & ~f->covered[MAPPED_S + n];
   return u;
 }
 
@@ -153,12 +153,12 @@ void foreign_check_uncovered(const struct foreign_check *c, char *text,
   unsigned lines = 0;
   unsigned last = 0;
 
-  for (unsigned i = 0; i < FOREIGN_WORDS; i++) {
+  for (unsigned i = 0; i < MAPPED_WORDS; i++) {
     const uint32_t covered = c->f->covered[i];
 
     if (covered == 0) {
       lines++;
-      last = i - FOREIGN_S;
+      last = i - MAPPED_S;
     } else if (covered != UINT32_MAX) {
       text_add(&out, "; ");
       name_word(&out, i);

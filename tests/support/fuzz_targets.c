@@ -45,11 +45,11 @@ static void check(struct dump *reader, const struct map *map)
   static const word S[SSEM_LINES] = {
     [1] = 0x4014, [2] = 0x8015, [3] = 0xe000
   };
-  static struct foreign f;
+  static struct mapped f;
   static struct foreign_check c;
   char text[FOREIGN_TEXT] = "";
 
-  if (!foreign_open(&f, reader, map, text)) {
+  if (!mapped_open(&f, reader, map, text)) {
     must_say(text);
     return;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/* foreign_signal.c - the signals of a map, found in a dump. */
-#include "foreign_signal.h"
+/* mapped_signal.c - the signals of a map, found in a dump. */
+#include "mapped_signal.h"
 
 #include "sim/text/scanner.h"
 
@@ -87,9 +87,9 @@ static bool no_signal(const struct dump *r, const struct map *map,
                s->name, like);
 }
 
-bool foreign_signal(struct dump *r, const struct map *map,
-                    const struct map_signal *s, unsigned most,
-                    struct foreign_part *part, char text[TEXT_SENTENCE])
+bool mapped_signal(struct dump *r, const struct map *map,
+                   const struct map_signal *s, unsigned most,
+                   struct mapped_part *part, char text[TEXT_SENTENCE])
 {
   const struct dump_variable *v;
   unsigned first = 0;
@@ -134,14 +134,13 @@ bool foreign_signal(struct dump *r, const struct map *map,
   return true;
 }
 
-bool foreign_store(struct dump *r, const struct map *map,
-                   struct foreign_part line[SSEM_LINES],
-                   char text[TEXT_SENTENCE])
+bool mapped_store(struct dump *r, const struct map *map,
+                  struct mapped_part line[SSEM_LINES], char text[TEXT_SENTENCE])
 {
   const struct map_signal *const s = &map->store;
-  struct foreign_part all = { .digits = 0 };
+  struct mapped_part all = { .digits = 0 };
 
-  if (!foreign_signal(r, map, s, 32 * SSEM_LINES, &all, text))
+  if (!mapped_signal(r, map, s, 32 * SSEM_LINES, &all, text))
     return false;
   if (all.digits != 32 * SSEM_LINES)
     return fault(map, s, text, "found '%.250s' of %u digits, expected 1024",

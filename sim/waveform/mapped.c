@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+/* mapped.c - the instruction boundaries of somebody's machine. */
+#include "mapped.h"
+
+#include "mapped_signal.h"
+
+#include <string.h>
+
+word mapped_word(const struct isa *t, unsigned i)
+{
+  return i == MAPPED_CI ? t->CI : i == MAPPED_A ? t->A : t->S[i - MAPPED_S];
+}
+
+bool mapped_open(struct mapped *m, struct dump *reader, const struct map *map,
+                 char text[TEXT_SENTENCE])
+{
+  memset(m, 0, sizeof *m);
+  m->reader = reader;
+  m->map = map;
+  if (!mapped_signal(reader, map, &map->CI, 32, &m->part[MAPPED_CI], text) ||
+      !mapped_signal(reader, map, &map->A, 32, &m->part[MAPPED_A], text))
+    return false;
+  if (map->store.name[0] != '\0' &&
+      !mapped_store(reader, map, &m->part[MAPPED_S], text))
+    return false;
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    if (map->line[n].name[0] != '\0' &&
+        !mapped_signal(reader, map, &map->line[n], 32, &m->part[MAPPED_S + n],
+                       text))
+      return false;
+  for (unsigned i = 0; i < map->signals; i++)
+    if (!mapped_signal(reader, map, &map->signal[i], 64, &m->signal[i], text))
+      return false;
+  for (unsigned i = 0; i < MAPPED_WORDS; i++)
+    m->covered[i] = (uint32_t)(((uint64_t)1 << m->part[i].digits) - 1);
+  return true;
+}
+
+/* The signals of the map's expressions at a moment. */
+struct seen {
+  struct values values; /* first */
+  const struct mapped *m;
+  enum dump_moment when;
+};
+
+static struct value value_of(const struct values *values, uint64_t which)
+{
+  const struct seen *const seen = (const struct seen *)values;
+  const struct mapped_part *const s = &seen->m->signal[which];
+  uint64_t unknown;
+  const uint64_t digits = dump_digits(seen->m->reader, s->variable, seen->when,
+                                      s->from, s->digits, &unknown);
+
+  return (struct value){ digits, unknown == 0 };
+}
+
+static struct value evaluate(const struct mapped *m, const struct expression *x,
+                             enum dump_moment when)
+{
+  const struct seen seen = { { value_of }, m, when };
+
+  return expression_value(x, &seen.values);
+}
+
+/* Is there a boundary at the time that the reader has reached? */
+static bool boundary(const struct mapped *m, enum dump_moment when)
+{
+  const struct map *const map = m->map;
+  const struct value now = evaluate(m, &map->what, DUMP_NOW);
+  const struct value was = evaluate(m, &map->what, DUMP_BEFORE);
+  const bool true_now = now.known && now.digits != 0;
+  const bool true_was = was.known && was.digits != 0;
+  struct value condition;
+  bool happens = false;
+
+  switch (map->event) {
+  case MAP_BECOMES: happens = true_now && !true_was; break;
+  case MAP_RISE: happens = true_now && was.known && was.digits == 0; break;
+  case MAP_FALL: happens = true_was && now.known && now.digits == 0; break;
+  case MAP_CHANGE:
+    happens = now.known && was.known && now.digits != was.digits;
+    break;
+  }
+  if (!happens || map->condition.steps == 0)
+    return happens;
+  condition = evaluate(m, &map->condition, when);
+  return condition.known && condition.digits != 0;
+}
+
+static uint32_t reverse(uint64_t w, unsigned digits)
+{
+  uint32_t r = 0;
+
+  for (unsigned d = 0; d < digits; d++)
+    r |= (uint32_t)(w >> d & 1) << (digits - 1 - d);
+  return r;
+}
+
+/* The T-state as it is seen at this moment. */
+static void look(struct mapped *m, enum dump_moment when)
+{
+  for (unsigned i = 0; i < MAPPED_WORDS; i++) {
+    const struct mapped_part *const p = &m->part[i];
+    uint64_t unknown = 0;
+    uint64_t w = 0;
+
+    if (p->digits > 0)
+      w =
+        dump_digits(m->reader, p->variable, when, p->from, p->digits, &unknown);
+    w &= ~unknown;
+    if (p->reversed) {
+      w = reverse(w, p->digits);
+      unknown = reverse(unknown, p->digits);
+    }
+    m->unknown[i] = (uint32_t)unknown;
+    if (i == MAPPED_CI)
+      m->found.CI = ((uint32_t)w - (uint32_t)m->map->offset) & m->covered[i];
+    else if (i == MAPPED_A)
+      m->found.A = (uint32_t)w;
+    else
+      m->found.S[i - MAPPED_S] = (uint32_t)w;
+  }
+}
+
+enum mapped_status mapped_next(struct mapped *m)
+{
+  const enum dump_moment when = m->map->before ? DUMP_BEFORE : DUMP_NOW;
+  enum dump_status status;
+
+  while ((status = dump_step(m->reader)) == DUMP_TIME)
+    if (boundary(m, when)) {
+      look(m, when);
+      m->time = dump_time(m->reader);
+      m->boundaries++;
+      return MAPPED_BOUNDARY;
+    }
+  return status == DUMP_BROKEN ? MAPPED_BROKEN : MAPPED_END;
+}
