@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* check.c - ssem check: compare levels, digit period by digit period. */
 #include "check_levels.h"
-#include "check_vcd.h"
 #include "common.h"
 #include "progress.h"
 
@@ -10,18 +9,56 @@
 #include <stdio.h>
 #include <string.h>
 
+/* The dump among the levels; NULL if there is none. */
+static const char *dump_of(const struct options *o)
+{
+  const char *dump = o->vcd;
+
+  for (unsigned i = 0; i < o->level_count; i++)
+    if (!level_known(o->levels[i]) && dump_level_named(o->levels[i]))
+      dump = o->levels[i];
+  return dump;
+}
+
+/* What is wrong with the options if a dump is to be compared. */
+static const char *dump_contradiction(const struct options *o)
+{
+  const char *const dump = dump_of(o);
+
+  if (dump == NULL || o->map == NULL)
+    return "--vcd, or a dump in --levels, and --map belong together";
+  if (o->count != 1)
+    return "one PROGRAM expected with a dump";
+  if ((strcmp(dump, "-") == 0) + (strcmp(o->map, "-") == 0) +
+        (strcmp(o->programs[0], "-") == 0) >
+      1)
+    return "only one of --vcd, --map and PROGRAM can be '-'";
+  if (o->vcd != NULL && o->levels_given)
+    return "--levels: found with --vcd, expected the dump among the levels";
+  if (o->vcd != NULL && o->trace != NULL)
+    return "--trace: found with --vcd, expected with --levels";
+  if (o->as_built)
+    return "--as-built: found with a dump, expected with levels alone";
+  if (o->vcd != NULL && o->ahead != NULL)
+    return "--ahead: found with --vcd, expected with --levels";
+  if (o->vcd == NULL && dump == o->levels[0])
+    return "--levels: found a dump first, expected a level before it";
+  for (unsigned i = 0; i < o->level_count; i++)
+    if (o->levels[i] != dump && !level_known(o->levels[i]) &&
+        dump_level_named(o->levels[i]))
+      return "--levels: found two dumps, expected one at most";
+  return NULL;
+}
+
 /* What is wrong with the options; NULL if nothing. */
 static const char *contradiction(const struct options *o)
 {
-  if (o->vcd != NULL || o->map != NULL) {
-    if (o->trace != NULL)
-      return "--trace: found with --vcd, expected with --levels";
-    if (o->as_built)
-      return "--as-built: found with --vcd, expected with --levels";
-    if (o->ahead != NULL)
-      return "--ahead: found with --vcd, expected with --levels";
-    return NULL;
-  }
+  const char *wrong = NULL;
+
+  if (dump_of(o) != NULL || o->map != NULL)
+    wrong = dump_contradiction(o);
+  if (wrong != NULL || o->vcd != NULL)
+    return wrong;
   if (o->level_count < 2)
     return "--levels: found one level, expected two or more with commas "
            "between, such as isa,serial";
@@ -40,6 +77,25 @@ static void close_all(const struct check_levels *levels)
 {
   for (unsigned i = 0; i < levels->count; i++)
     levels->level[i]->ops->close(levels->level[i]);
+  if (levels->dump != NULL)
+    dump_level(levels->dump)->ops->close(dump_level(levels->dump));
+}
+
+/* Open the dump, if there is one. */
+static bool open_dump(const struct options *o, struct check_levels *levels,
+                      enum status *status)
+{
+  char text[TEXT_SENTENCE];
+  enum dump_opened opened;
+
+  if (dump_of(o) == NULL)
+    return true;
+  levels->dump = dump_level_open(dump_of(o), o->map, &opened, text);
+  if (levels->dump != NULL)
+    return true;
+  fprintf(stderr, "%s\n", text);
+  *status = opened == DUMP_NO_TOOL ? STATUS_OUTPUT : STATUS_USAGE;
+  return false;
 }
 
 /* Open the levels. One that is not in this build is gone without if nobody
@@ -53,8 +109,11 @@ static bool open_all(const struct options *o, struct check_levels *levels,
   *levels = (struct check_levels){ .count = 0 };
   for (unsigned i = 0; i < o->level_count; i++) {
     char text[LEVEL_TEXT];
-    struct level *const l = level_open(o->levels[i], &options, text);
+    struct level *l;
 
+    if (o->levels[i] == dump_of(o))
+      continue;
+    l = level_open(o->levels[i], &options, text);
     if (l != NULL) {
       levels->level[levels->count++] = l;
       continue;
@@ -67,28 +126,35 @@ static bool open_all(const struct options *o, struct check_levels *levels,
     }
     levels->absent[levels->absent_count++] = o->levels[i];
   }
-  return true;
+  if (open_dump(o, levels, status))
+    return true;
+  close_all(levels);
+  return false;
 }
 
-static enum status check(const struct options *o)
+/* --vcd FILE is --levels isa,FILE with --max-orders counted from --from. */
+static struct options in_full(const struct options *o)
 {
-  struct check_levels levels;
+  struct options full = *o;
+
+  if (o->vcd == NULL)
+    return full;
+  full.levels[0] = "isa";
+  full.level_count = 1;
+  full.levels_given = true;
+  full.max_orders = o->max_orders > UINT64_MAX - (o->from - 1)
+                      ? UINT64_MAX
+                      : o->max_orders + (o->from - 1);
+  return full;
+}
+
+/* Each program by all levels that could be opened. */
+static enum status check_all(const struct options *o)
+{
   struct options present = *o;
+  struct check_levels levels;
   enum status status = STATUS_STOPPED;
 
-  if (contradiction(o) != NULL) {
-    fprintf(stderr, "ssem: %s\n", contradiction(o));
-    return STATUS_USAGE;
-  }
-  if (o->vcd != NULL || o->map != NULL)
-    return check_vcd(o);
-  if (o->trace != NULL && !trace_named(o->trace)) {
-    fprintf(stderr,
-            "ssem: --trace: found '%s', expected a name that ends in .vcd, "
-            ".vcd.gz, .fst or .svg\n",
-            o->trace);
-    return STATUS_USAGE;
-  }
   if (!open_all(o, &levels, &status))
     return status;
   present.level_count = levels.count;
@@ -99,6 +165,24 @@ static enum status check(const struct options *o)
       status_worse(status, check_program(&present, &levels, o->programs[i]));
   close_all(&levels);
   return finish_output(status);
+}
+
+static enum status check(const struct options *o)
+{
+  const struct options full = in_full(o);
+
+  if (contradiction(o) != NULL) {
+    fprintf(stderr, "ssem: %s\n", contradiction(o));
+    return STATUS_USAGE;
+  }
+  if (o->trace != NULL && !trace_named(o->trace)) {
+    fprintf(stderr,
+            "ssem: --trace: found '%s', expected a name that ends in .vcd, "
+            ".vcd.gz, .fst or .svg\n",
+            o->trace);
+    return STATUS_USAGE;
+  }
+  return check_all(&full);
 }
 
 const struct command command_check = {
@@ -137,7 +221,9 @@ const struct command command_check = {
     "  --engine E        of isa: translate (default) or interpret\n"
     "  --vcd FILE        any machine's dump (.vcd .vcd.gz .fst) against isa,\n"
     "  --map FILE        with the map that says which of its signals is what;\n"
-    "                    see docs/how-to/check-your-own-machine.md\n"
+    "                    see docs/how-to/check-your-own-machine.md. A dump "
+    "may\n"
+    "                    also stand in --levels, once and not first\n"
     "  --json            one JSON object a program, one a line\n"
     "  --as-built        sample the function staticisor in S1 too, as in 1948\n"
     "  --first-line N    the first order is in line N, 0 to 31 (default 1)\n"
@@ -147,6 +233,7 @@ const struct command command_check = {
     "  ssem check programs/*.asm\n"
     "  ssem check --levels isa,serial,rtl,gates programs/first-35.asm\n"
     "  ssem check --vcd mine.vcd --map mine.map programs/first-35.asm\n"
+    "  ssem check --levels isa,serial,mine.vcd --map mine.map first-35.asm\n"
     "\n"
     "Exit status: 0 all agree and have stopped, 1 levels differ, 2 bad usage "
     "or\n"

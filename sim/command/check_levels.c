@@ -5,8 +5,6 @@
 #include "progress.h"
 #include "window.h"
 
-#include "sim/lockstep/lockstep.h"
-
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -16,25 +14,15 @@ enum {
   BARS = 256        /* between looks at progress */
 };
 
-/* One program being checked. */
-struct work {
-  const struct options *o;
-  const struct check_levels *levels;
-  const char *name; /* of the program, in full */
-  struct program pr;
-  struct lockstep ls;
-  const char *left;    /* the level that has left the comparison, or NULL */
-  uint64_t left_after; /* ... after so many orders */
-  char difference[LOCKSTEP_TEXT]; /* "" if none */
-};
-
 /* All levels to the first order that is compared. */
-static enum status begin(struct work *w)
+static enum status begin(struct check_work *w)
 {
   const struct options *const o = w->o;
   enum status status;
 
   lockstep_init(&w->ls, w->levels->level, w->levels->count);
+  if (w->levels->dump != NULL)
+    lockstep_follow(&w->ls, dump_level(w->levels->dump));
   if (o->from == 1) {
     lockstep_clear(&w->ls, w->pr.S, start_CI(o));
     return STATUS_STOPPED;
@@ -43,21 +31,22 @@ static enum status begin(struct work *w)
                         SEEK_BOUNDARY);
   if (status != STATUS_STOPPED)
     return status;
-  fprintf(stderr, "ssem: %s: orders 1 to %" PRIu64 " by %s\n", w->pr.name,
-          o->from - 1, window_ahead(o));
+  if (o->vcd == NULL)
+    fprintf(stderr, "ssem: %s: orders 1 to %" PRIu64 " by %s\n", w->pr.name,
+            o->from - 1, window_ahead(o));
   lockstep_join(&w->ls, o->from - 1);
   return STATUS_STOPPED;
 }
 
 /* More is to be compared, up to so many orders of the run. */
-static bool goes_on(const struct work *w, uint64_t orders)
+static bool goes_on(const struct check_work *w, uint64_t orders)
 {
   return w->ls.outcome == LOCKSTEP_RUNNING && w->ls.orders < orders &&
          w->ls.orders < w->o->max_orders && !progress_interrupted();
 }
 
 /* So many orders more, up to order number `end`. */
-static uint64_t next(const struct work *w, uint64_t end, uint64_t most)
+static uint64_t next(const struct check_work *w, uint64_t end, uint64_t most)
 {
   const uint64_t last = end < w->o->max_orders ? end : w->o->max_orders;
   const uint64_t left = last - w->ls.orders;
@@ -66,7 +55,7 @@ static uint64_t next(const struct work *w, uint64_t end, uint64_t most)
 }
 
 /* Every signal of every digit period. */
-static void by_digit(struct work *w, uint64_t end)
+static void by_digit(struct check_work *w, uint64_t end)
 {
   while (goes_on(w, end)) {
     lockstep_bars(&w->ls, next(w, end, BARS));
@@ -75,7 +64,7 @@ static void by_digit(struct work *w, uint64_t end)
 }
 
 /* Every boundary. */
-static void by_boundary(struct work *w, uint64_t end)
+static void by_boundary(struct check_work *w, uint64_t end)
 {
   lockstep_run(&w->ls, 0);
   while (goes_on(w, end)) {
@@ -85,7 +74,7 @@ static void by_boundary(struct work *w, uint64_t end)
 }
 
 /* Nobody has asked for the Verilog, and it is slow: it stays so far only. */
-static void let_rtl_leave(struct work *w)
+static void let_rtl_leave(struct check_work *w)
 {
   struct lockstep *const ls = &w->ls;
 
@@ -101,7 +90,7 @@ static void let_rtl_leave(struct work *w)
   }
 }
 
-static void compare(struct work *w)
+static void compare(struct check_work *w)
 {
   const uint64_t first = w->o->from - 1 + BY_DIGIT;
 
@@ -111,102 +100,35 @@ static void compare(struct work *w)
     by_digit(w, w->o->compare == COMPARE_DIGIT ? UINT64_MAX : first);
   let_rtl_leave(w);
   by_boundary(w, UINT64_MAX);
+  while (lockstep_rest(&w->ls, CHUNK) && !progress_interrupted())
+    ;
   progress_end();
   lockstep_explain(&w->ls, w->difference, sizeof w->difference);
 }
 
-static void print_names(const char *key, const char *const name[],
-                        unsigned count)
+/* The dump has no boundary, or is broken: said, and true. */
+static bool no_dump(const struct check_work *w)
 {
-  printf("\"%s\":[", key);
-  for (unsigned i = 0; i < count; i++)
-    printf("%s\"%s\"", i == 0 ? "" : ",", name[i]);
-  fputs("],", stdout);
-}
+  const struct dump_level *const dump = w->levels->dump;
 
-/* The levels that differ from the rest. */
-static unsigned found(const struct work *w, const char *name[OPTIONS_LEVELS])
-{
-  unsigned count = 0;
-
-  for (unsigned i = 0; i < w->ls.count; i++)
-    if (w->ls.outcome == LOCKSTEP_DIFFERS &&
-        (w->ls.difference.wrong >> i & 1) != 0)
-      name[count++] = w->ls.level[i]->ops->name;
-  return count;
-}
-
-static void print_json(const struct work *w)
-{
-  const char *name[OPTIONS_LEVELS];
-
-  fputs("{\"program\":", stdout);
-  print_json_string(w->name);
-  putchar(',');
-  for (unsigned i = 0; i < w->levels->count; i++)
-    name[i] = w->levels->level[i]->ops->name;
-  print_names("levels", name, w->levels->count);
-  print_names("absent", w->levels->absent, w->levels->absent_count);
-  print_names("left", &w->left, w->left != NULL);
-  printf("\"agree\":%s,\"stopped\":%s,\"orders\":%" PRIu64
-         ",\"digit_periods\":%" PRIu64 ",\"digit_periods_compared\":%" PRIu64
-         ",",
-         w->difference[0] ? "false" : "true",
-         w->ls.outcome == LOCKSTEP_STOPPED ? "true" : "false", w->ls.orders,
-         w->ls.orders * SSEM_BAR, w->ls.periods);
-  print_names("found", name, found(w, name));
-  fputs("\"difference\":", stdout);
-  if (w->difference[0] == '\0')
-    fputs("null", stdout);
+  if (dump == NULL)
+    return false;
+  if (dump_level_broken(dump)[0] != '\0')
+    fprintf(stderr, "%s\n", dump_level_broken(dump));
+  else if (w->ls.outcome == LOCKSTEP_ENDED && w->ls.agreed == 0)
+    fprintf(stderr,
+            "%s: found no boundary in %s, expected at least one; look at "
+            "'boundary = ' and 'first = '\n",
+            w->o->map, w->ls.record->ops->name);
   else
-    print_json_string(w->difference);
-  puts("}");
-}
-
-/* The levels with " = " between them; of those left, or of all that have digit
- * periods. */
-static void print_equal(const struct work *w, bool ticking)
-{
-  const char *between = "";
-
-  for (unsigned i = 0; i < w->levels->count; i++) {
-    const struct level_ops *const ops = w->levels->level[i]->ops;
-
-    if (ticking ? ops->tick == NULL
-                : w->left != NULL && strcmp(w->left, ops->name) == 0)
-      continue;
-    printf("%s%s", between, ops->name);
-    between = " = ";
-  }
-}
-
-static void print_report(const struct work *w)
-{
-  printf("%s: ", w->pr.name);
-  if (w->difference[0] != '\0') {
-    puts(w->difference);
-    return;
-  }
-  print_equal(w, false);
-  printf(" at every boundary, %" PRIu64 " orders, ", w->ls.orders);
-  if (w->ls.outcome == LOCKSTEP_STOPPED)
-    printf("stopped by STP in line %02u\n", (unsigned)(w->ls.state.CI & 31));
-  else
-    puts(progress_interrupted() ? "interrupted" : "not stopped");
-  if (w->ls.periods > 0) {
-    fputs("  and ", stdout);
-    print_equal(w, true);
-    printf(" on every signal in %" PRIu64 " digit periods\n", w->ls.periods);
-  }
-  if (w->left != NULL)
-    printf("  %s up to order %" PRIu64 " only; named in --levels it stays\n",
-           w->left, w->left_after);
+    return false;
+  return true;
 }
 
 enum status check_program(const struct options *o,
                           const struct check_levels *levels, const char *name)
 {
-  struct work w = { .o = o, .levels = levels, .name = name };
+  struct check_work w = { .o = o, .levels = levels, .name = name };
   enum status status;
 
   if (!load(name, &w.pr))
@@ -215,7 +137,9 @@ enum status check_program(const struct options *o,
   if (status != STATUS_STOPPED)
     return status;
   compare(&w);
-  (o->json ? print_json : print_report)(&w);
+  if (no_dump(&w))
+    return STATUS_USAGE;
+  check_report(&w);
   if (w.difference[0] != '\0' && o->trace != NULL &&
       window_difference(o, &w.pr, levels->level, w.ls.orders) != STATUS_STOPPED)
     return STATUS_OUTPUT;

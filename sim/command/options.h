@@ -50,7 +50,7 @@ struct options {
   uint64_t at;               /* tube: after so many orders, if */
   bool has_at;
   char display;          /* tube: S, A or C */
-  const char *vcd, *map; /* check: a foreign dump; NULL if not given */
+  const char *vcd, *map; /* check: a dump, and its map; NULL if not given */
   unsigned first_line;   /* 0 to 31 */
   unsigned digit_period; /* in units of 100 ns */
   bool as_built, json, log, strings;

@@ -22,7 +22,8 @@
 
 struct signals; /* sim/signals.h: every signal's value */
 struct period;  /* sim/period.h: the same, packed */
-struct beat;    /* tracegen/trace.h: every signal over a beat */
+struct beat;    /* sim/beat.h: every signal over a beat */
+struct text;    /* sim/text/text.h: a sentence */
 struct level;
 
 enum { LEVEL_TEXT = 256 }; /* bytes that hold any error sentence */
@@ -98,6 +99,21 @@ struct level_ops {
    * calls of tick; NULL where there is nothing faster than those. */
   void (*beat)(struct level *l, const struct ssem_console *k,
                struct beat *seen);
+
+  /* Of a record of a machine, such as a dump; NULL for a machine. It cannot be
+   * cleared or embedded and has no digit periods; advance() goes on to the next
+   * boundary that it holds.
+   *
+   * mask: the digits of the T-state that it gives are ones. */
+  void (*mask)(const struct level *l, struct isa *given);
+
+  /* Was it blind since the boundary before, so that some may be missing? */
+  bool (*gap)(const struct level *l);
+
+  /* How it differs from T-state t, which was expected after so many orders:
+   * where in the record, and what. With LEVEL_LOST: no boundary came. */
+  void (*explain)(const struct level *l, const struct isa *t, uint64_t orders,
+                  enum level_status status, struct text *out);
 
   /* Free everything, l included. */
   void (*close)(struct level *l);

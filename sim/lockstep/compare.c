@@ -2,6 +2,7 @@
 /* compare.c - every signal of levels side by side, in each digit period. */
 #include "lockstep.h"
 
+#include "follow.h"
 #include "verdict.h"
 
 unsigned lockstep_ticking(const struct lockstep *ls)
@@ -78,17 +79,28 @@ static bool ask_others(struct lockstep *ls, enum level_status due)
     if (l->ops->tick != NULL)
       continue;
     status[i] = l->ops->advance(l);
-    if (status[i] == LEVEL_ENDED)
-      ls->outcome = LOCKSTEP_ENDED;
     alike &= status[i] == due && level_equals(l, &ls->state);
     l->ops->interp(l, &t[i]);
   }
-  if (alike || ls->outcome == LOCKSTEP_ENDED)
-    return ls->outcome == LOCKSTEP_RUNNING;
+  if (alike)
+    return true;
   verdict_states(ls, status, t);
   if (due == LEVEL_STOPPED)
     ls->difference.beat = BEAT_S1; /* an idle bar has begun */
   return false;
+}
+
+/* At a boundary on which the levels agree: does the record, and has it the
+ * boundary after the order? */
+static bool begin_order(struct lockstep *ls, bool asked)
+{
+  ls->now = &ls->state;
+  if (!asked)
+    follow_compare(ls, &ls->state);
+  if (ls->outcome != LOCKSTEP_RUNNING || !follow_ready(ls))
+    return false;
+  recent_add(&ls->recent, &ls->state);
+  return true;
 }
 
 /* p = 0 of a beat. */
@@ -107,9 +119,7 @@ static bool begin_beat(struct lockstep *ls)
   ls->idle = !boundary;
   if (!asked && !ask_others(ls, boundary ? LEVEL_RUNNING : LEVEL_STOPPED))
     return false;
-  if (boundary)
-    recent_add(&ls->recent, &ls->state);
-  return true;
+  return !boundary || begin_order(ls, asked);
 }
 
 bool lockstep_tick(struct lockstep *ls, const struct ssem_console *k)
@@ -138,8 +148,10 @@ static void bar(struct lockstep *ls, const struct ssem_console *rest)
   for (unsigned i = 0; i < periods; i++)
     if (!lockstep_tick(ls, rest))
       return;
-  if (ls->met && ls->idle)
+  if (ls->met && ls->idle) {
     ls->outcome = LOCKSTEP_STOPPED;
+    follow_compare(ls, &ls->state);
+  }
   if (ls->met)
     return;
   ls->bars = number; /* in this one a boundary was due */

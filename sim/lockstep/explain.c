@@ -6,6 +6,7 @@
 #include "sim/order.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 
 /* Names with commas and an "and": "isa, waves and rtl". */
 static void list(const struct lockstep *ls, unsigned set, struct text *out)
@@ -23,16 +24,35 @@ static void list(const struct lockstep *ls, unsigned set, struct text *out)
   }
 }
 
-static void explain_when(const struct lockstep *ls, struct text *out)
+static void explain_order(const struct lockstep *ls, struct text *out)
 {
   if (ls->orders == ls->recent.before) {
-    text_add(out, "before order %" PRIu64, ls->orders + 1);
-  } else {
-    text_add(out, "after ");
-    recent_words(&ls->recent, ls->orders, out);
+    text_add(out, "before order %" PRIu64 ", ", ls->orders + 1);
+    return;
   }
-  text_add(out, ", bar %" PRIu64 ", beat %s, digit %u: ", ls->bars + 1,
+  text_add(out, "after ");
+  recent_words(&ls->recent, ls->orders, out);
+  text_add(out, ", ");
+}
+
+static void explain_when(const struct lockstep *ls, struct text *out)
+{
+  explain_order(ls, out);
+  text_add(out, "bar %" PRIu64 ", beat %s, digit %u: ", ls->bars + 1,
            order_beat(ls->difference.beat), ls->difference.p);
+}
+
+static void explain_record(const struct lockstep *ls, struct text *out)
+{
+  const struct lockstep_difference *const d = &ls->difference;
+
+  explain_order(ls, out);
+  ls->record->ops->explain(ls->record, &d->t[0], ls->orders, d->status[1], out);
+  if (d->status[1] != LEVEL_RUNNING)
+    return;
+  text_add(out, " (expected: ");
+  list(ls, d->right, out);
+  text_add(out, ", found: %.300s)", ls->record->ops->name);
 }
 
 static void explain_who(const struct lockstep *ls, struct text *out)
@@ -89,11 +109,54 @@ void lockstep_explain(const struct lockstep *ls, char *text, size_t size)
 
   if (ls->outcome != LOCKSTEP_DIFFERS)
     return;
-  explain_when(ls, &out);
-  explain_who(ls, &out);
+  if (d->by_record) {
+    explain_record(ls, &out);
+  } else {
+    explain_when(ls, &out);
+    explain_who(ls, &out);
+  }
   if (d->by_signal)
     explain_signal(d, &out);
-  else if (d->right != 0)
+  else if (!d->by_record && d->right != 0)
     explain_states(d, &out);
   recent_list(&ls->recent, &out);
+}
+
+static void leave_out(const char *name, word given, struct text *out)
+{
+  if (given == UINT32_MAX)
+    return;
+  text_add(out, "; %s in digit", name);
+  if (given == 1)
+    text_add(out, " 0 only");
+  else
+    text_add(out, "s 0 to %u only", 31 - (unsigned)__builtin_clz(given));
+}
+
+void lockstep_left_out(const struct lockstep *ls, char *text, size_t size)
+{
+  struct text out = text_in(text, size);
+  unsigned lines = 0, last = 0;
+  struct isa given;
+  char name[16];
+
+  if (ls->record == NULL)
+    return;
+  ls->record->ops->mask(ls->record, &given);
+  leave_out("CI", given.CI, &out);
+  leave_out("A", given.A, &out);
+  for (unsigned n = 0; n < SSEM_LINES; n++) {
+    snprintf(name, sizeof name, "line %02u", n);
+    if (given.S[n] != 0)
+      leave_out(name, given.S[n], &out);
+    else
+      last = n;
+    lines += given.S[n] == 0;
+  }
+  if (lines == SSEM_LINES)
+    text_add(&out, "; the store is not in the map");
+  else if (lines == 1)
+    text_add(&out, "; line %02u is not in the map", last);
+  else if (lines > 1)
+    text_add(&out, "; %u lines are not in the map", lines);
 }

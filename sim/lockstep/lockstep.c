@@ -2,6 +2,7 @@
 /* lockstep.c - any levels side by side, boundary by boundary. */
 #include "lockstep.h"
 
+#include "follow.h"
 #include "verdict.h"
 
 #include <string.h>
@@ -52,6 +53,7 @@ void lockstep_begin(struct lockstep *ls, uint64_t orders)
   ls->met = false;
   ls->idle = false;
   recent_begin(&ls->recent, orders);
+  follow_begin(ls);
 }
 
 static void differ(struct lockstep *ls, const enum level_status *status)
@@ -68,10 +70,6 @@ static void compare(struct lockstep *ls, const enum level_status *status)
 {
   ls->now = level_state(ls->level[0], &ls->state);
   for (unsigned i = 0; i < ls->count; i++) {
-    if (status[i] == LEVEL_ENDED) {
-      ls->outcome = LOCKSTEP_ENDED;
-      return;
-    }
     if (status[i] != status[0] || status[i] == LEVEL_LOST ||
         (i > 0 && !level_equals(ls->level[i], ls->now))) {
       differ(ls, status);
@@ -80,6 +78,7 @@ static void compare(struct lockstep *ls, const enum level_status *status)
   }
   ls->outcome =
     status[0] == LEVEL_STOPPED ? LOCKSTEP_STOPPED : LOCKSTEP_RUNNING;
+  follow_compare(ls, ls->now);
 }
 
 /* What ls->now lends, kept. */
@@ -132,6 +131,8 @@ enum lockstep_outcome lockstep_run(struct lockstep *ls, uint64_t orders)
     advance_all(ls);
   ls->here = true;
   for (; orders > 0 && ls->outcome == LOCKSTEP_RUNNING; orders--) {
+    if (!follow_ready(ls))
+      break;
     recent_add(&ls->recent, ls->now);
     ls->orders++;
     ls->bars++;

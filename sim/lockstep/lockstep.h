@@ -53,6 +53,7 @@ struct lockstep_difference {
                              * none of them comes to a boundary */
   unsigned beat, p;         /* when, in the bar */
 
+  bool by_record;     /* the record differs; all levels are right */
   bool by_signal;     /* in a digit period; else at a boundary */
   enum signal signal; /* by_signal: what, the first in signals.def; */
   unsigned more;      /* how many others differ; */
@@ -75,6 +76,10 @@ struct lockstep {
   struct recent recent;
   struct lockstep_difference difference; /* if LOCKSTEP_DIFFERS */
 
+  struct level *record; /* not owned; NULL: there is none */
+  uint64_t agreed;      /* boundaries of it that did */
+  uint64_t unseen;      /* orders to which it was blind */
+
   /* private */
   unsigned reference;    /* the level that signals are held against */
   bool here;             /* all stand at a boundary that has been compared */
@@ -82,11 +87,35 @@ struct lockstep {
   bool idle;             /* it was the stop */
   const struct isa *now; /* the state, where a level keeps it */
   struct period seen[LOCKSTEP_LEVELS]; /* the last digit period */
+  bool waiting;    /* the record stands at a boundary not yet compared */
+  bool final;      /* the last one that agreed is that before an STP */
+  unsigned sought; /* orders in which it has been looked for after a gap */
+  struct {
+    uint64_t orders, bars;
+    struct recent recent;
+    struct isa state;
+  } gap; /* where it should have been */
 };
 
 /* Take count levels, 1 to LOCKSTEP_LEVELS. */
 void lockstep_init(struct lockstep *ls, struct level *const level[],
                    unsigned count);
+
+/* Compare a record of a machine, too (level_ops.mask), at every boundary at
+ * which the levels agree: before they obey an order other than STP it must show
+ * the boundary that follows. Its first boundary is that of the first order
+ * compared. After a gap the levels obey up to 2^22 orders to find the boundary
+ * that it shows. Call it before anything is obeyed. */
+void lockstep_follow(struct lockstep *ls, struct level *record);
+
+/* After LOCKSTEP_STOPPED: the record may show more boundaries, but not another
+ * T-state. Look at up to so many of them; false: there are no more, or it
+ * differs. */
+bool lockstep_rest(struct lockstep *ls, uint64_t boundaries);
+
+/* What the record leaves out, "; CI is compared in digits 0 to 4 only", or "".
+ * Cut to size bytes. */
+void lockstep_left_out(const struct lockstep *ls, char *text, size_t size);
 
 /* Go on without level i, from a boundary or from S1. */
 void lockstep_leave(struct lockstep *ls, unsigned i);

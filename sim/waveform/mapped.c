@@ -122,6 +122,15 @@ static void look(struct mapped *m, enum dump_moment when)
   }
 }
 
+bool mapped_shows(const struct mapped *m, const struct isa *t)
+{
+  for (unsigned i = 0; i < MAPPED_WORDS; i++)
+    if (m->unknown[i] != 0 ||
+        ((mapped_word(t, i) ^ mapped_word(&m->found, i)) & m->covered[i]) != 0)
+      return false;
+  return true;
+}
+
 enum mapped_status mapped_next(struct mapped *m)
 {
   const enum dump_moment when = m->map->before ? DUMP_BEFORE : DUMP_NOW;

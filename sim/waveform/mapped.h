@@ -61,6 +61,10 @@ bool mapped_open(struct mapped *m, struct dump *reader, const struct map *map,
 /* On to the next boundary. */
 enum mapped_status mapped_next(struct mapped *m);
 
+/* Is the T-state at this boundary t, in every digit that the map gives? One
+ * that is x or z differs. */
+bool mapped_shows(const struct mapped *m, const struct isa *t);
+
 /* Word i of a T-state: CI, A, S. */
 word mapped_word(const struct isa *t, unsigned i);
 

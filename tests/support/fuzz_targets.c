@@ -2,9 +2,10 @@
 /* fuzz_targets.c - what must survive any bytes. */
 #include "fuzz_targets.h"
 
+#include "sim/level/levels.h"
+#include "sim/lockstep/lockstep.h"
 #include "sim/program/program.h"
-#include "sim/waveform/foreign_check.h"
-#include "sim/waveform/map.h"
+#include "sim/waveform/dump_level.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,28 +41,31 @@ static size_t divide(const char *bytes, size_t size)
   return size;
 }
 
-static void check(struct dump *reader, const struct map *map)
+/* Hold the dump against isa, at up to so many boundaries. */
+static void check(struct dump_level *d)
 {
   static const word S[SSEM_LINES] = {
     [1] = 0x4014, [2] = 0x8015, [3] = 0xe000
   };
-  static struct mapped f;
-  static struct foreign_check c;
-  char text[FOREIGN_TEXT] = "";
+  static struct lockstep ls;
+  const struct level_options plain = { .as_built = false };
+  char text[LOCKSTEP_TEXT] = "";
+  struct level *isa = level_open("isa", &plain, text);
 
-  if (!mapped_open(&f, reader, map, text)) {
-    must_say(text);
-    return;
-  }
-  foreign_check_begin(&c, &f, S, 1);
-  while (foreign_check_run(&c, 100) == FOREIGN_AGREES)
+  must(isa != NULL);
+  lockstep_init(&ls, &isa, 1);
+  lockstep_follow(&ls, dump_level(d));
+  lockstep_clear(&ls, S, 0);
+  while (lockstep_run(&ls, 100) == LOCKSTEP_RUNNING && ls.orders < 100000)
     ;
-  foreign_check_explain(&c, "d", text, sizeof text);
-  must((c.outcome == FOREIGN_DIFFERS || c.outcome == FOREIGN_MISSING) ==
-       (text[0] != '\0'));
-  if (c.outcome == FOREIGN_FAULT)
-    must_say(dump_text(reader));
-  foreign_check_uncovered(&c, text, sizeof text);
+  while (lockstep_rest(&ls, 100))
+    ;
+  lockstep_explain(&ls, text, sizeof text);
+  must((ls.outcome == LOCKSTEP_DIFFERS) == (text[0] != '\0'));
+  if (dump_level_broken(d)[0] != '\0')
+    must_say(dump_level_broken(d));
+  lockstep_left_out(&ls, text, sizeof text);
+  isa->ops->close(isa);
 }
 
 void fuzz_dump(const uint8_t *bytes, size_t size)
@@ -72,7 +76,7 @@ void fuzz_dump(const uint8_t *bytes, size_t size)
   const size_t dump = cut < size ? cut + 4 : size;
   char text[TEXT_SENTENCE] = "";
   struct dump_source *source;
-  struct dump *reader;
+  struct dump_level *d;
 
   if (!map_parse("m", start, cut, &map, text)) {
     must_say(text);
@@ -80,13 +84,13 @@ void fuzz_dump(const uint8_t *bytes, size_t size)
   }
   source = dump_source_memory(start + dump, size - dump);
   must(source != NULL);
-  reader = dump_open(source, "d", text);
-  if (reader == NULL) {
+  d = dump_level_over(source, "d", &map, text);
+  if (d == NULL) {
     must_say(text);
     return;
   }
-  check(reader, &map);
-  dump_close(reader);
+  check(d);
+  dump_level(d)->ops->close(dump_level(d));
 }
 
 static void must_come_back(const struct program *pr, enum program_format format)

@@ -115,6 +115,80 @@ static void a_window_is_checked_from_its_order(void **state)
   assert_non_null(strstr(s.out, ": before order 1, "));
 }
 
+static void a_dump_may_stand_among_levels(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM trace programs/fn-sub.asm -o $TMP/l.vcd; $SSEM check "
+            "--levels isa,serial,$TMP/l.vcd,waves " OURS
+            " programs/fn-sub.asm | sed s,$TMP/,,");
+  assert_string_equal(s.out,
+                      "programs/fn-sub.asm: isa = serial = waves = l.vcd at "
+                      "every boundary, 8 orders, stopped by STP in line 08\n"
+                      "  and serial = waves on every signal in 1296 digit "
+                      "periods\n");
+  shell(&s, "$SSEM check --json --levels isa,serial,$TMP/l.vcd " OURS
+            " programs/fn-sub.asm | sed s,$TMP/,,");
+  assert_non_null(strstr(s.out, "\"levels\":[\"isa\",\"serial\",\"l.vcd\"],"));
+  assert_non_null(
+    strstr(s.out, "\"agree\":true,\"stopped\":true,\"orders\":8,"));
+  assert_non_null(strstr(s.out, "\"boundaries\":8,\"time\":"));
+  assert_non_null(strstr(s.out, "\"found\":[],\"difference\":null}"));
+  shell(&s, "$SSEM check --json --levels isa,serial,$TMP/l.vcd " OURS
+            " programs/fn-cmp.asm | sed s,$TMP/,,g");
+  assert_int_equal(s.status, 0); /* of sed */
+  assert_non_null(strstr(s.out, "\"agree\":false,"));
+  assert_non_null(strstr(s.out, "\"found\":[\"l.vcd\"],\"difference\":\""));
+  assert_non_null(strstr(s.out, "before order 1, time "));
+  assert_non_null(strstr(s.out, "(expected: isa and serial, found: l.vcd)\"}"));
+}
+
+static void a_dump_among_levels_may_begin_later(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM trace programs/first-35.asm -o $TMP/m.vcd --from 490");
+  shell(&s, "$SSEM check --levels serial,waves,$TMP/m.vcd " OURS
+            " --from 490 programs/first-35.asm | sed s,$TMP/,,");
+  assert_string_equal(s.out,
+                      "programs/first-35.asm: serial = waves = m.vcd at every "
+                      "boundary, 504 orders, stopped by STP in line 13\n"
+                      "  and serial = waves on every signal in 2268 digit "
+                      "periods\n");
+  shell(&s, "$SSEM check --levels isa,serial,$TMP/m.vcd " OURS
+            " --from 489 programs/first-35.asm");
+  assert_int_equal(s.status, 1);
+  assert_non_null(strstr(s.out, "before order 489, time "));
+}
+
+static void a_dump_in_the_wrong_place_is_refused(void **state)
+{
+  static const struct {
+    const char *options, *says;
+  } bad[] = {
+    { "--levels $TMP/l.vcd,isa " OURS, "--levels: found a dump first" },
+    { "--levels isa,$TMP/l.vcd,a.fst " OURS, "--levels: found two dumps" },
+    { "--levels isa,$TMP/l.vcd", "and --map belong together" },
+    { "--levels isa,serial " OURS, "and --map belong together" },
+    { "--vcd $TMP/l.vcd --levels isa,serial " OURS, "--levels: found with " },
+    { "--as-built --levels isa,$TMP/l.vcd " OURS, "--as-built: found with a" },
+    { "--levels isa,$TMP/l.txt " OURS, "and --map belong together" },
+    { "--levels isa,$TMP/l.txt", "unknown level" },
+    { "programs/fn-cmp.asm --levels isa,$TMP/l.vcd " OURS, "one PROGRAM" },
+    { "--levels isa,$TMP/no.vcd " OURS, "no.vcd: No such file" },
+  };
+
+  (void)state;
+  shell(&s, "$SSEM trace programs/fn-sub.asm -o $TMP/l.vcd");
+  for (unsigned i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+    char line[256];
+
+    snprintf(line, sizeof line, "$SSEM check programs/fn-sub.asm %s",
+             bad[i].options);
+    shell(&s, line);
+    if (s.status != 2 || strstr(s.err, bad[i].says) == NULL)
+      fail_msg("%s: %d: %s", line, s.status, s.err);
+  }
+}
+
 /* Standard error, without the directory, of a check of $TMP/b.vcd. */
 static void refused(const char *make, const char *sentence)
 {
@@ -166,6 +240,9 @@ int main(void)
     cmocka_unit_test(our_own_trace_passes_with_four_lines),
     cmocka_unit_test(an_fst_passes_through_fst2vcd),
     cmocka_unit_test(a_window_is_checked_from_its_order),
+    cmocka_unit_test(a_dump_may_stand_among_levels),
+    cmocka_unit_test(a_dump_among_levels_may_begin_later),
+    cmocka_unit_test(a_dump_in_the_wrong_place_is_refused),
     cmocka_unit_test(broken_dumps_and_maps_are_refused_with_the_place),
   };
 

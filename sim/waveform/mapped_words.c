@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+/* mapped_words.c - what a dump shows otherwise than expected, in words. */
+#include "mapped_words.h"
+
+#include "sim/interp.h"
+#include "sim/text/time_unit.h"
+
+#include <inttypes.h>
+
+/* A time of the dump: "time 42000 (4.2 ms)". */
+static void time_of(const struct mapped *m, uint64_t time, struct text *out)
+{
+  const double unit = dump_unit(m->reader);
+  char words[TIME_WORDS];
+
+  time_words((double)time * unit, words);
+  text_add(out, "time %" PRIu64, time);
+  if (unit != 0)
+    text_add(out, " (%s)", words);
+}
+
+/* Its name in sentences: CI, A, line 07. */
+static void name_word(struct text *out, unsigned i)
+{
+  if (i < MAPPED_S)
+    text_add(out, "%s", i == MAPPED_CI ? "CI" : "A");
+  else
+    text_add(out, "line %02u", i - MAPPED_S);
+}
+
+static unsigned lowest(uint32_t digits)
+{
+  return (unsigned)__builtin_ctz(digits);
+}
+
+/* The first digit that is x or z where the machine should have a number; false
+ * if there is none. */
+static bool unknown_words(const struct mapped *m, const struct isa *t,
+                          struct text *out)
+{
+  unsigned more = 0;
+  bool any = false;
+
+  for (unsigned i = 0; i < MAPPED_WORDS; i++) {
+    const uint32_t unknown = m->unknown[i];
+
+    if (unknown == 0)
+      continue;
+    more += any;
+    if (any)
+      continue;
+    any = true;
+    name_word(out, i);
+    text_add(out, ": expected %" PRId32 ", found ", (int32_t)mapped_word(t, i));
+    if (unknown == m->covered[i])
+      text_add(out, "every digit x or z");
+    else
+      text_add(out, "digit %u x or z", lowest(unknown));
+  }
+  if (more > 0)
+    text_add(out, "; %u more have such digits", more);
+  return any;
+}
+
+/* T-state u, with the digits that the map does not give as in t. */
+static struct isa filled(const struct mapped *m, struct isa u,
+                         const struct isa *t)
+{
+  u.CI |= t->CI & ~m->covered[MAPPED_CI];
+  u.A |= t->A & ~m->covered[MAPPED_A];
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    u.S[n] |= t->S[n] & ~m->covered[MAPPED_S + n];
+  return u;
+}
+
+/* Is it the T-state of another boundary? Then one is missing, or too many. */
+static void shift_words(const struct mapped *m, struct isa t,
+                        const struct isa *was, uint64_t orders,
+                        struct text *out)
+{
+  if (m->boundaries > m->map->first && interp_same(was, &m->found)) {
+    text_add(out, "; the state is that before the order: a boundary too many");
+    return;
+  }
+  for (unsigned n = 1; n <= 8 && !isa_final(&t); n++) {
+    isa_next(&t);
+    if (mapped_shows(m, &t)) {
+      text_add(out,
+               "; the state is that after order %" PRIu64
+               ": %u boundar%s missing",
+               orders + n, n, n == 1 ? "y is" : "ies are");
+      return;
+    }
+  }
+}
+
+void mapped_words(const struct mapped *m, const struct isa *t,
+                  const struct isa *was, uint64_t orders, struct text *out)
+{
+  const struct isa found = filled(m, m->found, t);
+  char difference[128];
+
+  time_of(m, m->time, out);
+  text_add(out, ": ");
+  if (unknown_words(m, t, out))
+    return;
+  interp_difference(t, &found, difference, sizeof difference);
+  text_add(out, "%s", difference);
+  shift_words(m, *t, was, orders, out);
+}
+
+void mapped_missing_words(const struct mapped *m, struct text *out)
+{
+  time_of(m, m->time, out);
+  text_add(out, ": expected another boundary, found none up to the end of the "
+                "dump, ");
+  time_of(m, dump_time(m->reader), out);
+}
