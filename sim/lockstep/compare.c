@@ -79,11 +79,13 @@ static bool ask_others(struct lockstep *ls, enum level_status due)
     if (l->ops->tick != NULL)
       continue;
     status[i] = l->ops->advance(l);
+    if (status[i] == LEVEL_ENDED)
+      ls->outcome = LOCKSTEP_ENDED;
     alike &= status[i] == due && level_equals(l, &ls->state);
     l->ops->interp(l, &t[i]);
   }
-  if (alike)
-    return true;
+  if (alike || ls->outcome == LOCKSTEP_ENDED)
+    return ls->outcome == LOCKSTEP_RUNNING;
   verdict_states(ls, status, t);
   if (due == LEVEL_STOPPED)
     ls->difference.beat = BEAT_S1; /* an idle bar has begun */

@@ -70,6 +70,10 @@ static void compare(struct lockstep *ls, const enum level_status *status)
 {
   ls->now = level_state(ls->level[0], &ls->state);
   for (unsigned i = 0; i < ls->count; i++) {
+    if (status[i] == LEVEL_ENDED) {
+      ls->outcome = LOCKSTEP_ENDED;
+      return;
+    }
     if (status[i] != status[0] || status[i] == LEVEL_LOST ||
         (i > 0 && !level_equals(ls->level[i], ls->now))) {
       differ(ls, status);
