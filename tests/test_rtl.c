@@ -267,6 +267,25 @@ static void an_idle_bar_regenerates_and_obeys_nothing(void **state)
   rtl->ops->close(rtl);
 }
 
+/* Verilator keeps a note of the machine that a thread has used last. */
+static void two_machines_may_be_closed_in_any_order(void **state)
+{
+  static const char *const verilated[] = { "rtl", "gates" };
+  struct ssem_console rest;
+
+  (void)state;
+  ssem_console_rest(&rest);
+  for (unsigned i = 0; i < 16; i++) {
+    struct level *const one = open_level(verilated[i & 1], false);
+    struct level *const two = open_level(verilated[i >> 1 & 1], false);
+    struct level *const first = i & 4 ? one : two;
+
+    (i & 8 ? one : two)->ops->tick(i & 8 ? one : two, &rest, NULL);
+    first->ops->close(first);
+    (first == one ? two : one)->ops->close(first == one ? two : one);
+  }
+}
+
 static void a_difference_says_when_where_and_what(void **state)
 {
   char text[LOCKSTEP_TEXT];
@@ -325,6 +344,7 @@ int main(void)
     cmocka_unit_test(interp_in_verilog_is_interp_in_c),
     cmocka_unit_test(rst_clears_everything_but_the_store),
     cmocka_unit_test(an_idle_bar_regenerates_and_obeys_nothing),
+    cmocka_unit_test(two_machines_may_be_closed_in_any_order),
     cmocka_unit_test(a_difference_says_when_where_and_what),
   };
 
