@@ -215,6 +215,10 @@ static void an_unknown_level_is_refused_with_those_that_exist(void **state)
   assert_null(level_open(
     "valves", &(const struct level_options){ .as_built = false }, text));
   assert_non_null(strstr(text, "unknown level valves, expected isa, serial"));
+  assert_null(level_open(
+    "seral", &(const struct level_options){ .as_built = false }, text));
+  assert_string_equal(text, "unknown level seral, expected isa, serial, waves, "
+                            "rtl, gates; near it: serial");
 }
 
 #define agree(name) \

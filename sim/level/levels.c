@@ -3,7 +3,7 @@
 #include "levels.h"
 
 #include "openers.h"
-#include "sim/text/text.h"
+#include "sim/text/nearest.h"
 
 #include <string.h>
 
@@ -44,13 +44,17 @@ bool level_known(const char *name)
 struct level *level_open(const char *name, const struct level_options *options,
                          char text[LEVEL_TEXT])
 {
+  struct nearest near = nearest_to(name, strlen(name));
   struct text out;
 
   if (level_known(name))
     return levels[find(name)].open(options, text);
   out = text_in(text, LEVEL_TEXT);
   text_add(&out, "unknown level %.32s, expected", name);
-  for (unsigned i = 0; i < level_count(); i++)
+  for (unsigned i = 0; i < level_count(); i++) {
     text_add(&out, "%s %s", i == 0 ? "" : ",", levels[i].name);
+    nearest_offer(&near, levels[i].name);
+  }
+  nearest_tell(&near, &out);
   return NULL;
 }

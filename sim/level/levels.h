@@ -16,8 +16,8 @@
 
 #include "level.h"
 
-/* Open a level by name. On failure returns NULL and text says why and what
- * exists. */
+/* Open a level by name. On failure returns NULL and text says why, what exists
+ * and what is near. */
 struct level *level_open(const char *name, const struct level_options *options,
                          char text[LEVEL_TEXT]);
 
