@@ -3,11 +3,8 @@
 #include "options.h"
 
 #include "common.h"
+#include "values.h"
 
-#include "sim/order.h"
-#include "sim/text/time_unit.h"
-
-#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -77,117 +74,6 @@ static const struct option all[] = {
   { NULL, 0, NULL, 0 },
 };
 
-static bool complain(const char *option, const char *found,
-                     const char *expected)
-{
-  fprintf(stderr, "ssem: %s: found '%s', expected %s\n", option, found,
-          expected);
-  return false;
-}
-
-static bool number(const char *option, const char *text, uint64_t least,
-                   uint64_t most, uint64_t *value)
-{
-  char expected[80];
-  char *end;
-  unsigned long long v;
-
-  errno = 0;
-  v = strtoull(text, &end, 10);
-  if (text[0] >= '0' && text[0] <= '9' && *end == '\0' && errno == 0 &&
-      v >= least && v <= most) {
-    *value = v;
-    return true;
-  }
-  if (most == UINT64_MAX)
-    snprintf(expected, sizeof expected, "a whole number from %llu up",
-             (unsigned long long)least);
-  else
-    snprintf(expected, sizeof expected, "a whole number from %llu to %llu",
-             (unsigned long long)least, (unsigned long long)most);
-  return complain(option, text, expected);
-}
-
-/* A decimal time in ns, us or ms, in units of 100 ns; 0 if it is none. */
-static unsigned hundreds_of_ns(const char *text)
-{
-  const size_t digits = strspn(text, "0123456789.");
-  const double unit = time_unit(text + digits, strlen(text + digits));
-  char *end;
-  double hundreds;
-
-  if (digits == 0 || unit < 0.9e-9 || unit > 1.1e-3)
-    return 0;
-  hundreds = strtod(text, &end) * unit / 1e-7;
-  if (end != text + digits || hundreds < 0.5 || hundreds > 1e8)
-    return 0;
-  if (hundreds - (double)(unsigned)(hundreds + 0.5) > 1e-6 ||
-      (double)(unsigned)(hundreds + 0.5) - hundreds > 1e-6)
-    return 0;
-  return (unsigned)(hundreds + 0.5);
-}
-
-static bool level_names(struct options *o, const char *text)
-{
-  char *name = strdup(text);
-
-  free(o->level_list);
-  o->level_list = name;
-  o->level_count = 0;
-  while (name != NULL) {
-    char *const comma = strchr(name, ',');
-
-    if (o->level_count == OPTIONS_LEVELS)
-      return complain("--levels", text, "at most 8 levels");
-    if (comma != NULL)
-      *comma = '\0';
-    o->levels[o->level_count++] = name;
-    name = comma == NULL ? NULL : comma + 1;
-  }
-  return true;
-}
-
-static bool is_engine(const char *text)
-{
-  if (strcmp(text, "tick") == 0)
-    return complain("--engine", text, "an engine of isa; use --level serial");
-  if (strcmp(text, "waves") == 0)
-    return complain("--engine", text, "an engine of isa; use --level waves");
-  return strcmp(text, "translate") == 0 || strcmp(text, "interpret") == 0 ||
-         complain("--engine", text, "translate or interpret (isa)");
-}
-
-static bool compare_what(const char *text, enum compare_what *what)
-{
-  *what = strcmp(text, "digit") == 0 ? COMPARE_DIGIT : COMPARE_BOUNDARY;
-  return strcmp(text, "digit") == 0 || strcmp(text, "boundary") == 0 ||
-         complain("--compare", text, "digit or boundary");
-}
-
-/* A beat, or the first and the last of several: "A2", "S1-A1". */
-static bool beat_range(struct options *o, const char *text)
-{
-  const unsigned first = order_find_beat(text);
-  const bool two = first < 4 && text[2] == '-';
-  const unsigned last = two ? order_find_beat(text + 3) : first;
-
-  if (first == 4 || last == 4 || text[two ? 5 : 2] != '\0')
-    return complain("--beats", text, "a beat or two, such as A2 or S1-A1");
-  o->first_beat = first;
-  o->last_beat = last < first ? last + 4 : last;
-  return true;
-}
-
-static bool display(struct options *o, const char *text)
-{
-  if (strlen(text) == 1 && strchr("SAC", text[0]) != NULL) {
-    o->display = text[0];
-    return true;
-  }
-  return complain("--display", text,
-                  "S (store), A (accumulator) or C (control)");
-}
-
 static bool take(int option, const char *text, struct options *o)
 {
   uint64_t v = 0;
@@ -199,50 +85,43 @@ static bool take(int option, const char *text, struct options *o)
   case OPTION_NO_STRINGS: o->strings = false; return true;
   case OPTION_NO_VIEW: o->no_view = true; return true;
   case OPTION_AHEAD: o->ahead = text; return true;
-  case OPTION_ENGINE: o->engine = text; return is_engine(text);
-  case OPTION_COMPARE: return compare_what(text, &o->compare);
+  case OPTION_ENGINE: o->engine = text; return value_engine(text);
+  case OPTION_COMPARE: return value_compare(text, &o->compare);
   case OPTION_TRACE: o->trace = text; return true;
   case OPTION_SIGNALS: o->signals = text; return true;
-  case OPTION_BEATS: return beat_range(o, text);
-  case OPTION_DISPLAY: return display(o, text);
+  case OPTION_BEATS: return value_beats(o, text);
+  case OPTION_DISPLAY: return value_display(text, &o->display);
   case OPTION_AT:
     o->has_at = true;
-    return number("--at", text, 0, UINT64_MAX - 1, &o->at);
+    return value_number("--at", text, 0, UINT64_MAX - 1, &o->at);
   case OPTION_OUTPUT: o->output = text; return true;
-  case OPTION_GRAIN:
-    o->by_order = strcmp(text, "order") == 0;
-    return o->by_order || strcmp(text, "digit") == 0 ||
-           complain("--grain", text, "digit or order");
+  case OPTION_GRAIN: return value_grain(text, &o->by_order);
   case OPTION_MAP: o->map = text; return true;
   case OPTION_VCD: o->vcd = text; return true;
-  case OPTION_LEVELS: return level_names(o, text);
+  case OPTION_LEVELS: return value_levels(o, text);
   case OPTION_LEVEL:
     if (strchr(text, ',') != NULL)
-      return complain("--level", text, "one level");
-    return level_names(o, text);
+      return value_refused("--level", text, "one level");
+    return value_levels(o, text);
   case OPTION_MAX_ORDERS:
-    return number("--max-orders", text, 0, UINT64_MAX, &o->max_orders);
+    return value_number("--max-orders", text, 0, UINT64_MAX, &o->max_orders);
   case OPTION_FROM:
-    return number("--from", text, 1, UINT64_MAX / 144, &o->from);
+    return value_number("--from", text, 1, UINT64_MAX / 144, &o->from);
   case OPTION_ORDERS:
-    return number("--orders", text, 1, UINT64_MAX / 144, &o->orders);
+    return value_number("--orders", text, 1, UINT64_MAX / 144, &o->orders);
   case OPTION_AFTER:
     o->around = true;
-    return number("--after", text, 0, UINT32_MAX, &o->after);
+    return value_number("--after", text, 0, UINT32_MAX, &o->after);
   case OPTION_BEFORE:
     o->around = true;
-    return number("--before", text, 0, UINT32_MAX, &o->before);
+    return value_number("--before", text, 0, UINT32_MAX, &o->before);
   case OPTION_WHEN: o->when = text; return true;
   case OPTION_FIRST_LINE:
-    if (!number("--first-line", text, 0, 31, &v))
+    if (!value_number("--first-line", text, 0, 31, &v))
       return false;
     o->first_line = (unsigned)v;
     return true;
-  case OPTION_DIGIT_PERIOD:
-    o->digit_period = hundreds_of_ns(text);
-    return o->digit_period != 0 ||
-           complain("--digit-period", text,
-                    "a time such as 10us or 8.5us, a multiple of 100 ns");
+  case OPTION_DIGIT_PERIOD: return value_digit_period(text, &o->digit_period);
   default: return false;
   }
 }
@@ -326,7 +205,7 @@ bool options_read(const struct command *c, int argc, char **argv,
   if (!read_words(c, argc, argv, o, status))
     return false;
   o->levels_given = o->level_count > 0;
-  return o->levels_given || c->levels == NULL || level_names(o, c->levels);
+  return o->levels_given || c->levels == NULL || value_levels(o, c->levels);
 }
 
 void options_free(struct options *o)
