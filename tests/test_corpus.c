@@ -57,12 +57,19 @@ static void programs_of_any_kind_are_survived(void **state)
   replay("tests/fuzz/corpus/program/*", fuzz_program);
 }
 
+static void triggers_of_any_kind_are_survived(void **state)
+{
+  (void)state;
+  replay("tests/fuzz/corpus/trigger/*", fuzz_trigger);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(dumps_of_any_kind_are_survived),
     cmocka_unit_test(maps_of_any_kind_are_survived),
     cmocka_unit_test(programs_of_any_kind_are_survived),
+    cmocka_unit_test(triggers_of_any_kind_are_survived),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

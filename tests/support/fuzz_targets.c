@@ -5,6 +5,7 @@
 #include "sim/level/levels.h"
 #include "sim/lockstep/lockstep.h"
 #include "sim/program/program.h"
+#include "sim/text/trigger.h"
 #include "sim/waveform/dump_level.h"
 
 #include <stdio.h>
@@ -121,4 +122,22 @@ void fuzz_program(const uint8_t *bytes, size_t size)
   must_come_back(&pr, PROGRAM_ASM);
   must_come_back(&pr, PROGRAM_SNP);
   must_come_back(&pr, PROGRAM_LST);
+}
+
+void fuzz_trigger(const uint8_t *bytes, size_t size)
+{
+  const struct isa t = { .S = { [1] = 0x4014, [20] = 5 }, .A = 7, .CI = 1 };
+  char *const expression = malloc(size + 1);
+  char text[TEXT_SENTENCE] = "";
+  struct trigger tr;
+
+  must(expression != NULL);
+  for (size_t i = 0; i < size; i++)
+    expression[i] = (char)bytes[i];
+  expression[size] = '\0';
+  if (trigger_parse(expression, &tr, text))
+    trigger_holds(&tr, &t, 1);
+  else
+    must_say(text);
+  free(expression);
 }

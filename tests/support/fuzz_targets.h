@@ -22,4 +22,7 @@ void fuzz_map(const uint8_t *bytes, size_t size);
  * gives the same words. */
 void fuzz_program(const uint8_t *bytes, size_t size);
 
+/* A trigger; one that is read is asked of a T-state. */
+void fuzz_trigger(const uint8_t *bytes, size_t size);
+
 #endif
