@@ -7,6 +7,7 @@
 #include "support/test.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static struct said s;
@@ -117,6 +118,25 @@ static void a_library_page_takes_no_options_and_prints_nothing(void **state)
   allowed("sim/command/run.c", "void f(const struct options *o);");
 }
 
+/* Folders and patterns such as sim/ and sim/x.[ch] are no names of files. */
+#define NAMED(page)                                                      \
+  "grep -ohE "                                                           \
+  "'`(sim|tracegen|rtl|programs|tests|[.]ci)/[a-z0-9_/.-]*[a-z]`' " page \
+  " | tr -d '`' | sort -u >$TMP/named; wc -l <$TMP/named; "              \
+  "while read -r f; do test -f $f || echo $f; done <$TMP/named"
+
+static void every_file_that_the_architecture_names_is_there(void **state)
+{
+  (void)state;
+  shell(&s, NAMED("docs/explanation/architecture.md"));
+  assert_true(atoi(s.out) > 30);
+  if (strchr(s.out, '\n')[1] != '\0')
+    fail_msg("named, and not there: %s", s.out);
+  shell(&s, "echo 'see `sim/valves.c` and `sim/ssem.c`' >$TMP/page.md");
+  shell(&s, NAMED("$TMP/page.md"));
+  assert_string_equal(s.out, "2\nsim/valves.c\n");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -126,6 +146,7 @@ int main(void)
     cmocka_unit_test(the_command_is_included_by_its_own_pages_only),
     cmocka_unit_test(what_points_down_may_be_included),
     cmocka_unit_test(a_library_page_takes_no_options_and_prints_nothing),
+    cmocka_unit_test(every_file_that_the_architecture_names_is_there),
   };
 
   return cmocka_run_group_tests(tests, shell_begin, shell_end);
