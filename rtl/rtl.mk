@@ -86,6 +86,9 @@ $(B)/sim/level/gates.o: sim/level/gates.cpp $(B)/rtl/Vgates/all.cc
 gates: $(B)/rtl/gates.stat ## count the cells of each unit
 	@awk -f rtl/count.awk $<
 
+twins: ## sim/ssem.c and rtl/ side by side; fails where they differ
+	@awk -f rtl/twins sim/ssem.c $(RTL)
+
 lint-rtl: ## read the Verilog with three tools: none may say a word
 	@for tool in $(VERILATOR) iverilog $(YOSYS); do command -v $$tool \
 	  >/dev/null || { echo "lint-rtl: $$tool is missing: make deps"; exit 1; }; done
@@ -98,4 +101,4 @@ lint-rtl: ## read the Verilog with three tools: none may say a word
 	  cat $(B)/rtl/lint.log; \
 	  test "$${status:-0}" -eq 0 -a ! -s $(B)/rtl/lint.log
 
-.PHONY: gates lint-rtl
+.PHONY: gates twins lint-rtl
