@@ -118,7 +118,7 @@ static void closing_gives_the_pages_back(void **state)
 
 static void where_code_is_refused_a_sentence_says_so(void **state)
 {
-  char text[TRANSLATE_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
 
   (void)state;
   translate_close(open_engine(TRANSLATE_X86_64));
@@ -167,7 +167,7 @@ static void a_translator_that_cannot_start_fails_its_tests(void **state)
 
 static void the_best_engine_is_machine_code_where_that_runs(void **state)
 {
-  char text[TRANSLATE_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
   struct translate *x;
 
   (void)state;
@@ -180,7 +180,7 @@ static void the_best_engine_is_machine_code_where_that_runs(void **state)
 
 static void the_best_engine_falls_back_on_the_interpreter(void **state)
 {
-  char text[TRANSLATE_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
   struct translate *x;
 
   (void)state;

@@ -62,7 +62,7 @@ static void hear(struct vcd_listener *l, const struct vcd *vcd, uint64_t time,
 static void boundaries_of(const struct run *run, struct boundaries *b)
 {
   static struct vcd vcd;
-  char text[TRACE_TEXT];
+  char text[TEXT_SENTENCE];
 
   memset(b, 0, sizeof *b);
   b->listener.change = hear;

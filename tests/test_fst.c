@@ -30,7 +30,7 @@ struct writing {
 
 static void begin(struct writing *w, const char *name)
 {
-  char text[OUTPUT_TEXT];
+  char text[TEXT_SENTENCE];
 
   memset(w, 0, sizeof *w);
   if (!output_open(&w->out, scratch(name), text) ||
@@ -47,7 +47,7 @@ static void ready(struct writing *w)
 
 static void finish(struct writing *w, uint64_t time)
 {
-  char text[OUTPUT_TEXT];
+  char text[TEXT_SENTENCE];
 
   fst_file_close(&w->file, time);
   if (!output_close(&w->out, text))

@@ -81,7 +81,7 @@ static void make_kind(const struct kind *kind)
 {
   struct gtkw_options options = view;
   struct run run;
-  char text[TRACE_TEXT];
+  char text[TEXT_SENTENCE];
 
   run_first_program(&run, 35);
   run.bars = 20;
@@ -171,7 +171,7 @@ static void markers_that_are_absent_are_left_out(void **state)
 static long zoom_of(unsigned beats)
 {
   struct gtkw_options options = view;
-  char text[GTKW_TEXT];
+  char text[TEXT_SENTENCE];
   size_t size;
   char *bytes;
   long octaves, millionths;
@@ -200,7 +200,7 @@ static void a_trace_of_a_beat_or_two_fills_the_window(void **state)
 
 static void an_unwritable_view_is_told(void **state)
 {
-  char text[GTKW_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
 
   (void)state;
   assert_false(write_view("/dev/full", "run.vcd", &view, text));

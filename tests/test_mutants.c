@@ -15,7 +15,7 @@
 static int run_mutants(const char *which)
 {
   const char *const build = getenv("BUILD");
-  char text[LEVEL_TEXT], command[512];
+  char text[TEXT_SENTENCE], command[512];
   struct level *const rtl =
     level_open("rtl", &(const struct level_options){ .as_built = false }, text);
 

@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 static struct output out;
-static char text[OUTPUT_TEXT];
+static char text[TEXT_SENTENCE];
 
 /* Alone in its directory. */
 static void begin(const char *name)

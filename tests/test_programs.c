@@ -141,7 +141,7 @@ static void compare(const char *name, struct level *l, const struct isa *t,
 
 static void every_program_obeyed_digit_by_digit_follows_t_next(void **state)
 {
-  char text[LEVEL_TEXT];
+  char text[TEXT_SENTENCE];
   struct level *const l = level_open(
     "serial", &(const struct level_options){ .as_built = false }, text);
 

@@ -26,7 +26,7 @@ static const struct trace_options plain = { .digit_period = 100,
                                             .strings = true,
                                             .program = "test.asm" };
 
-static char text[TRACE_TEXT];
+static char text[TEXT_SENTENCE];
 static struct vcd vcd;
 
 /* The changes of a trace in [from, to), a line each. */

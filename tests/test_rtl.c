@@ -26,7 +26,7 @@ static const char *const names[LEVELS] = { "isa", "serial", "waves", "rtl",
 /* Open a level, or skip the test where its tools are missing. */
 static struct level *open_level(const char *name, bool as_built)
 {
-  char text[LEVEL_TEXT];
+  char text[TEXT_SENTENCE];
   struct level *const l = level_open(
     name, &(const struct level_options){ .as_built = as_built }, text);
 
@@ -164,7 +164,7 @@ static void interp_undoes_embed_in_verilog(void **state)
 /* At any moment, and without disturbing the machine. */
 static void interp_in_verilog_is_interp_in_c(void **state)
 {
-  char text[LEVEL_TEXT];
+  char text[TEXT_SENTENCE];
   struct level *const probe = open_level("rtl", false);
   struct level *const serial = open_level("serial", false);
   struct level *const rtl =
@@ -200,7 +200,7 @@ static void interp_in_verilog_is_interp_in_c(void **state)
 
 static void rst_clears_everything_but_the_store(void **state)
 {
-  char text[LEVEL_TEXT];
+  char text[TEXT_SENTENCE];
   struct rtl *const r = rtl_open(true, text);
   struct ssem_console k;
 

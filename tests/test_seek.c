@@ -31,7 +31,7 @@ struct pair {
 
 static struct level *open(const char *name, const struct level_options *o)
 {
-  char text[LEVEL_TEXT];
+  char text[TEXT_SENTENCE];
   struct level *const l = level_open(name, o, text);
 
   if (l == NULL)

@@ -72,7 +72,7 @@ static void hear(struct vcd_listener *l, const struct vcd *vcd, uint64_t time,
 static unsigned rebuild(const struct run *run, struct vcd *vcd)
 {
   struct boundaries b = { .listener = { hear } };
-  char text[TRACE_TEXT];
+  char text[TEXT_SENTENCE];
 
   isa_clear(&b.t, 1);
   memcpy(b.t.S, run->S, sizeof b.t.S);
@@ -164,7 +164,7 @@ static void vcd2fst_and_back_lose_no_change(void **state)
   static struct vcd vcd;
   struct heard ours = heard_from(0), theirs = heard_from(0);
   struct run run;
-  char text[TRACE_TEXT];
+  char text[TEXT_SENTENCE];
   char command[1024];
 
   (void)state;
@@ -190,7 +190,7 @@ static void fst_holds_the_changes_of_vcd(void **state)
 {
   static struct vcd vcd;
   struct run run;
-  char text[TRACE_TEXT];
+  char text[TEXT_SENTENCE];
   char command[1024];
 
   (void)state;
@@ -223,7 +223,7 @@ static void a_window_is_a_part_of_the_whole(void **state)
   static struct vcd vcd;
   struct heard whole = heard_from(0), window = heard_from(0);
   struct run run;
-  char text[TRACE_TEXT];
+  char text[TEXT_SENTENCE];
 
   (void)state;
   run_first_program(&run, 35);

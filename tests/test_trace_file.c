@@ -35,7 +35,7 @@ static void expect_orders(const struct run *run, const char *said)
 {
   static struct vcd vcd;
   struct orders o = { .listener = { hear } };
-  char text[TRACE_TEXT];
+  char text[TEXT_SENTENCE];
 
   if (!trace_run(run, scratch("orders.vcd"), text))
     fail_msg("%s", text);
@@ -76,7 +76,7 @@ static void an_idle_machine_is_called_idle(void **state)
   struct orders o = { .listener = { hear } };
   struct signals sig = { { 0 } };
   struct run run;
-  char text[TRACE_TEXT];
+  char text[TEXT_SENTENCE];
   struct trace *t;
 
   (void)state;
@@ -111,7 +111,7 @@ static void a_bar_of_ldn_reads_as_it_did(void **state)
 {
   static const char golden[] = "tests/golden/ldn.vcd";
   struct run run;
-  char text[TRACE_TEXT];
+  char text[TEXT_SENTENCE];
   size_t size;
   char *expected;
   char *found;
@@ -136,7 +136,7 @@ static void a_bar_of_ldn_reads_as_it_did(void **state)
 static void a_full_device_is_told(void **state)
 {
   struct run run;
-  char text[TRACE_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
 
   (void)state;
   run_first_program(&run, 35);
@@ -167,7 +167,7 @@ static void an_old_file_stays_when_writing_fails(void **state)
 {
   struct rlimit limit, less;
   struct run run;
-  char text[TRACE_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
   bool good;
 
   (void)state;
@@ -195,7 +195,7 @@ static void a_file_appears_only_when_it_is_whole(void **state)
   struct signals sig = { { 0 } };
   struct run run;
   struct trace *t;
-  char text[TRACE_TEXT];
+  char text[TEXT_SENTENCE];
 
   (void)state;
   scratch_remove_files();
@@ -217,7 +217,7 @@ static void a_file_appears_only_when_it_is_whole(void **state)
 static void a_trace_without_beats_leaves_nothing(void **state)
 {
   struct run run;
-  char text[TRACE_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
 
   (void)state;
   scratch_remove_files();
@@ -233,7 +233,7 @@ static void a_trace_without_beats_leaves_nothing(void **state)
 static void an_unknown_format_is_told(void **state)
 {
   struct run run;
-  char text[TRACE_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
 
   (void)state;
   scratch_remove_files();
@@ -246,7 +246,7 @@ static void an_unknown_format_is_told(void **state)
 static void a_missing_directory_is_told(void **state)
 {
   struct run run;
-  char text[TRACE_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
 
   (void)state;
   run_blank(&run);

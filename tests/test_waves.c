@@ -256,7 +256,7 @@ static void the_first_program_finds_131072(void **unused)
 static void open_both(struct level *level[2])
 {
   const struct level_options options = { .as_built = random_below(2) };
-  char text[LEVEL_TEXT];
+  char text[TEXT_SENTENCE];
   struct ssem m;
   struct isa t;
 
@@ -289,7 +289,7 @@ static void the_waves_level_runs_as_serial_does(void **unused)
   (void)unused;
   ssem_console_rest(&rest);
   for (unsigned i = 0; i < RUNS / 100; i++) {
-    char text[LEVEL_TEXT];
+    char text[TEXT_SENTENCE];
     struct isa expected, found;
     struct level *level[2];
 
@@ -346,7 +346,7 @@ static void only_a_beat_in_which_a_key_moves_is_borrowed(void **unused)
 {
   const struct level_options plain = { .as_built = false };
   const word S[SSEM_LINES] = { 0 };
-  char text[LEVEL_TEXT];
+  char text[TEXT_SENTENCE];
   struct level *const waves = level_open("waves", &plain, text);
   struct ssem_console k;
 

@@ -90,7 +90,7 @@ static void put_variables(struct fst *f, enum trace_grain grain)
 
 static struct writer *open_fst(struct output *out,
                                const struct trace_options *o,
-                               char text[TRACE_TEXT])
+                               char text[TEXT_SENTENCE])
 {
   struct fst *const f = calloc(1, sizeof *f);
   char date[TRACE_DATE], version[128], comment[320];
@@ -103,7 +103,7 @@ static struct writer *open_fst(struct output *out,
            o->level);
   trace_comment(o, comment, sizeof comment);
   if (f == NULL) {
-    snprintf(text, TRACE_TEXT, "%.400s: out of memory", out->name);
+    snprintf(text, TEXT_SENTENCE, "%.400s: out of memory", out->name);
     return NULL;
   }
   if (!fst_file_open(&f->file, out, &about, text)) {

@@ -83,16 +83,16 @@ static void put_attribute(struct fst_bytes *h, unsigned type, const char *text,
 }
 
 bool fst_file_open(struct fst_file *f, struct output *out,
-                   const struct fst_about *about, char text[OUTPUT_TEXT])
+                   const struct fst_about *about, char text[TEXT_SENTENCE])
 {
   memset(f, 0, sizeof *f);
   if (!output_is_file(out)) {
-    snprintf(text, OUTPUT_TEXT, "%.400s: expected a file, to write FST in",
+    snprintf(text, TEXT_SENTENCE, "%.400s: expected a file, to write FST in",
              out->name);
     return false;
   }
   if (!fst_block_open(&f->block)) {
-    snprintf(text, OUTPUT_TEXT, "%.400s: out of memory", out->name);
+    snprintf(text, TEXT_SENTENCE, "%.400s: out of memory", out->name);
     return false;
   }
   f->out = out;

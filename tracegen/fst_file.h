@@ -62,7 +62,7 @@ struct fst_file {
 /* Begin a file in out, which remains the caller's and must be a file of its
  * own, still empty. False, and text says why, if that cannot be. */
 bool fst_file_open(struct fst_file *f, struct output *out,
-                   const struct fst_about *about, char text[OUTPUT_TEXT]);
+                   const struct fst_about *about, char text[TEXT_SENTENCE]);
 
 /* Begin and end a scope; what comes between lies in it. */
 void fst_file_scope(struct fst_file *f, const char *name);

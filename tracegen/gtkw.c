@@ -247,13 +247,13 @@ static void put_head(struct view *v, const char *name, const char *dumpfile,
 }
 
 bool gtkw_write(struct output *out, const char *name, const char *dumpfile,
-                const struct gtkw_options *options, char text[GTKW_TEXT])
+                const struct gtkw_options *options, char text[TEXT_SENTENCE])
 {
   struct view *const v = malloc(sizeof *v);
   char first[GTKW_FIRST_LINE];
 
   if (v == NULL) {
-    snprintf(text, GTKW_TEXT, "%.400s: out of memory", name);
+    snprintf(text, TEXT_SENTENCE, "%.400s: out of memory", name);
     return false;
   }
   v->used = 0;

@@ -17,8 +17,6 @@
 
 #include "trace.h"
 
-enum { GTKW_TEXT = 512 }; /* bytes that hold any error sentence */
-
 /* What the named markers A, B and C stand on. */
 enum gtkw_marker { GTKW_FETCH, GTKW_STORE, GTKW_STOP, GTKW_MARKERS };
 
@@ -37,6 +35,6 @@ struct gtkw_options {
  * name without a directory ("run.vcd"); output_appear() lets it appear. On
  * failure returns false, text says why, and there is nothing to discard. */
 bool gtkw_write(struct output *out, const char *name, const char *dumpfile,
-                const struct gtkw_options *options, char text[GTKW_TEXT]);
+                const struct gtkw_options *options, char text[TEXT_SENTENCE]);
 
 #endif

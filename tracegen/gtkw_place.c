@@ -80,7 +80,8 @@ static enum owner owner_of(const char *view, const char *output)
   return owner;
 }
 
-void gtkw_place(const char *output, char name[PATH_MAX], char note[GTKW_TEXT])
+void gtkw_place(const char *output, char name[PATH_MAX],
+                char note[TEXT_SENTENCE])
 {
   char first[PATH_MAX];
   enum owner owner;
@@ -93,8 +94,8 @@ void gtkw_place(const char *output, char name[PATH_MAX], char note[GTKW_TEXT])
     snprintf(first, sizeof first, "%s", name);
     if (beside_second_view(output, name, PATH_MAX) &&
         strcmp(first, name) != 0) {
-      snprintf(note, GTKW_TEXT, "%.200s is %s and is kept; the view is %.200s",
-               first,
+      snprintf(note, TEXT_SENTENCE,
+               "%.200s is %s and is kept; the view is %.200s", first,
                owner == OWNER_OTHER ? "the view of another trace"
                                     : "changed or not ours",
                name);
@@ -102,8 +103,8 @@ void gtkw_place(const char *output, char name[PATH_MAX], char note[GTKW_TEXT])
       if (owner == OWNER_NONE || owner == OWNER_TRACE)
         return;
     }
-    snprintf(note, GTKW_TEXT, "%.200s is not ours to replace; no view written",
-             name);
+    snprintf(note, TEXT_SENTENCE,
+             "%.200s is not ours to replace; no view written", name);
   }
   name[0] = '\0';
 }

@@ -5,7 +5,7 @@
  *
  * Our own is known by its first line, which holds a checksum of all the rest.
  *
- *   char name[PATH_MAX], note[GTKW_TEXT];
+ *   char name[PATH_MAX], note[TEXT_SENTENCE];
  *
  *   gtkw_place("out/run.vcd", name, note);   // out/run.gtkw or, if that is
  *                                            // not ours, out/run.vcd.gtkw
@@ -22,7 +22,8 @@
 /* The name that the view of trace `output` gets or, if it has been written,
  * has; "" if there is no place for it. note is then, or if it is the second
  * choice, a sentence that says why; else "". */
-void gtkw_place(const char *output, char name[PATH_MAX], char note[GTKW_TEXT]);
+void gtkw_place(const char *output, char name[PATH_MAX],
+                char note[TEXT_SENTENCE]);
 
 /* The first line of a view whose other bytes are these. */
 enum { GTKW_FIRST_LINE = 96 };

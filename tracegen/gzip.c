@@ -18,14 +18,14 @@ struct gzip {
   unsigned char room[ROOM];
 };
 
-struct gzip *gzip_open(struct output *out, char text[OUTPUT_TEXT])
+struct gzip *gzip_open(struct output *out, char text[TEXT_SENTENCE])
 {
   struct gzip *const z = calloc(1, sizeof *z);
 
   if (z == NULL ||
       deflateInit2(&z->stream, LEVEL, Z_DEFLATED, MAX_WBITS + GZIP_HEADER,
                    MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK) {
-    snprintf(text, OUTPUT_TEXT, "%.400s: out of memory", out->name);
+    snprintf(text, TEXT_SENTENCE, "%.400s: out of memory", out->name);
     free(z);
     return NULL;
   }

@@ -16,7 +16,7 @@ struct gzip;
 
 /* Begin a gzip stream in out, which remains the caller's. On failure returns
  * NULL and text says why. */
-struct gzip *gzip_open(struct output *out, char text[OUTPUT_TEXT]);
+struct gzip *gzip_open(struct output *out, char text[TEXT_SENTENCE]);
 
 /* Append size bytes. Errors are out's, told by output_close(). */
 void gzip_write(struct gzip *z, const char *bytes, size_t size);

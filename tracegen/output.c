@@ -11,9 +11,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool fail(const char *name, int error, char text[OUTPUT_TEXT])
+static bool fail(const char *name, int error, char text[TEXT_SENTENCE])
 {
-  snprintf(text, OUTPUT_TEXT, "%.400s: %s", name, strerror(error));
+  snprintf(text, TEXT_SENTENCE, "%.400s: %s", name, strerror(error));
   return false;
 }
 
@@ -50,7 +50,7 @@ static int open_own(struct output *out, const struct stat *there)
   return fd;
 }
 
-bool output_open(struct output *out, const char *name, char text[OUTPUT_TEXT])
+bool output_open(struct output *out, const char *name, char text[TEXT_SENTENCE])
 {
   struct stat there;
   bool exists;
@@ -110,7 +110,7 @@ void output_write_at(struct output *out, uint64_t at, const char *bytes,
   }
 }
 
-bool output_finish(struct output *out, char text[OUTPUT_TEXT])
+bool output_finish(struct output *out, char text[TEXT_SENTENCE])
 {
   if (close(out->fd) != 0 && out->error == 0)
     out->error = errno;
@@ -122,7 +122,7 @@ bool output_finish(struct output *out, char text[OUTPUT_TEXT])
   return fail(out->name, out->error, text);
 }
 
-bool output_close(struct output *out, char text[OUTPUT_TEXT])
+bool output_close(struct output *out, char text[TEXT_SENTENCE])
 {
   return output_finish(out, text) && output_appear(&out, 1, text);
 }

@@ -19,12 +19,12 @@
 #ifndef TRACEGEN_OUTPUT_H
 #define TRACEGEN_OUTPUT_H
 
+#include "sim/text/text.h"
+
 #include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-enum { OUTPUT_TEXT = 512 }; /* bytes that hold any error sentence */
 
 struct output {
   char name[PATH_MAX];      /* as given, for sentences */
@@ -39,7 +39,8 @@ bool output_is_straight(const char *name);
 
 /* Begin to write file name; "-" is standard output. On failure returns false
  * and text says why; nothing has been changed and there is nothing to close. */
-bool output_open(struct output *out, const char *name, char text[OUTPUT_TEXT]);
+bool output_open(struct output *out, const char *name,
+                 char text[TEXT_SENTENCE]);
 
 /* Append size bytes. After an error (out->error) nothing more is written. */
 void output_write(struct output *out, const char *bytes, size_t size);
@@ -54,13 +55,13 @@ void output_write_at(struct output *out, uint64_t at, const char *bytes,
 
 /* End the file and let it appear. Returns false, with a sentence in text, if
  * any of it could not be written; then it does not appear. */
-bool output_close(struct output *out, char text[OUTPUT_TEXT]);
+bool output_close(struct output *out, char text[TEXT_SENTENCE]);
 
 /* The same in two steps, for files that appear together: end each of them; and
  * let all that have ended well appear, or none of them. */
-bool output_finish(struct output *out, char text[OUTPUT_TEXT]);
+bool output_finish(struct output *out, char text[TEXT_SENTENCE]);
 bool output_appear(struct output *const out[], unsigned count,
-                   char text[OUTPUT_TEXT]);
+                   char text[TEXT_SENTENCE]);
 
 /* Give up: close, and leave no trace of the file. */
 void output_discard(struct output *out);

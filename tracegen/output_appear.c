@@ -61,13 +61,13 @@ static unsigned rename_all(struct output *const out[], unsigned count,
 
 /* The first error of any, as a sentence; nothing of any stays. */
 static bool give_up(struct output *const out[], unsigned count,
-                    char text[OUTPUT_TEXT])
+                    char text[TEXT_SENTENCE])
 {
   bool told = false;
 
   for (unsigned i = 0; i < count; i++) {
     if (out[i]->error != 0 && !told)
-      snprintf(text, OUTPUT_TEXT, "%.400s: %s", out[i]->name,
+      snprintf(text, TEXT_SENTENCE, "%.400s: %s", out[i]->name,
                strerror(out[i]->error));
     told |= out[i]->error != 0;
     unlink(out[i]->temporary);
@@ -76,7 +76,7 @@ static bool give_up(struct output *const out[], unsigned count,
 }
 
 bool output_appear(struct output *const out[], unsigned count,
-                   char text[OUTPUT_TEXT])
+                   char text[TEXT_SENTENCE])
 {
   struct output *own[MOST];
   struct older older[MOST] = { { "", false } };

@@ -114,7 +114,7 @@ static void begin_view(struct record *r, const struct trace_options *o)
 
 bool record_begin(struct record *r, struct level *l,
                   const struct record_window *window,
-                  const struct trace_options *options, char text[TRACE_TEXT])
+                  const struct trace_options *options, char text[TEXT_SENTENCE])
 {
   struct trace_options o = *options;
 
@@ -128,7 +128,7 @@ bool record_begin(struct record *r, struct level *l,
   if (o.grain == GRAIN_DIGIT) {
     o.start += (uint64_t)window->first_beat * SSEM_BEAT;
     if (l->ops->tick == NULL) {
-      snprintf(text, TRACE_TEXT,
+      snprintf(text, TEXT_SENTENCE,
                "%s has no digit periods to record, expected grain order",
                o.level);
       return false;
@@ -162,7 +162,7 @@ static bool has_view(const struct record *r)
          !trace_is_drawing(output) && !output_is_straight(output);
 }
 
-bool record_end(struct record *r, char text[TRACE_TEXT])
+bool record_end(struct record *r, char text[TEXT_SENTENCE])
 {
   const char *const output = r->window.output;
   char name[PATH_MAX] = "";

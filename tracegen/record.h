@@ -39,9 +39,9 @@ struct record_window {
 };
 
 struct record {
-  uint64_t bars;        /* active bars recorded so far */
-  bool stopped;         /* and an idle one after the STP */
-  char note[GTKW_TEXT]; /* of record_end(): where the view is; or "" */
+  uint64_t bars;            /* active bars recorded so far */
+  bool stopped;             /* and an idle one after the STP */
+  char note[TEXT_SENTENCE]; /* of record_end(): where the view is; or "" */
   /* private */
   struct level *level; /* not owned */
   struct record_window window;
@@ -58,7 +58,8 @@ struct record {
  * cannot be, or l has no digit periods for grain digit. */
 bool record_begin(struct record *r, struct level *l,
                   const struct record_window *window,
-                  const struct trace_options *options, char text[TRACE_TEXT]);
+                  const struct trace_options *options,
+                  char text[TEXT_SENTENCE]);
 
 /* Record the next bar, at least one: for grain digit its digit periods, for
  * grain order the T-state after it. Returns true while there are more, and what
@@ -69,6 +70,6 @@ bool record_bar(struct record *r);
  * format, not beside "-", a device or a drawing. Where gtkw_place.h puts it not
  * at its first place, r->note says so. On failure returns false, text says why,
  * and neither is there. */
-bool record_end(struct record *r, char text[TRACE_TEXT]);
+bool record_end(struct record *r, char text[TEXT_SENTENCE]);
 
 #endif

@@ -88,17 +88,17 @@ bool trace_named(const char *name)
   return format_of(name) != NULL;
 }
 
-bool trace_understood(const char *name, char text[TRACE_TEXT])
+bool trace_understood(const char *name, char text[TEXT_SENTENCE])
 {
   int end;
 
   if (trace_named(name) || output_is_straight(name))
     return true;
-  end = snprintf(text, TRACE_TEXT,
+  end = snprintf(text, TEXT_SENTENCE,
                  "%.200s: unknown trace format, expected a name that ends in",
                  name);
   for (unsigned i = 0; i < FORMATS; i++)
-    end += snprintf(text + end, TRACE_TEXT - (size_t)end, "%s %s",
+    end += snprintf(text + end, TEXT_SENTENCE - (size_t)end, "%s %s",
                     i == 0 ? "" : ",", formats[i]->suffix);
   return false;
 }
@@ -112,13 +112,13 @@ bool trace_is_drawing(const char *name)
 
 /* A format that needs a file of its own is not tried on a pipe: to open one may
  * wait for its reader for ever. */
-static bool can_be_written(const char *name, char text[TRACE_TEXT])
+static bool can_be_written(const char *name, char text[TEXT_SENTENCE])
 {
   const struct writer_ops *const ops = format_of(name);
 
   if (ops == NULL || !ops->own_file || !output_is_straight(name))
     return true;
-  snprintf(text, TRACE_TEXT,
+  snprintf(text, TEXT_SENTENCE,
            "%.300s: found a pipe or a device, expected a file for this format; "
            "a pipe takes .vcd or .vcd.gz",
            name);
@@ -126,7 +126,7 @@ static bool can_be_written(const char *name, char text[TRACE_TEXT])
 }
 
 struct trace *trace_open(const char *name, const struct trace_options *options,
-                         char text[TRACE_TEXT])
+                         char text[TEXT_SENTENCE])
 {
   const struct writer_ops *const ops = format_of(name);
   struct trace *t;
@@ -135,7 +135,7 @@ struct trace *trace_open(const char *name, const struct trace_options *options,
     return NULL;
   t = calloc(1, sizeof *t);
   if (t == NULL) {
-    snprintf(text, TRACE_TEXT, "%.400s: out of memory", name);
+    snprintf(text, TEXT_SENTENCE, "%.400s: out of memory", name);
     return NULL;
   }
   t->digit_period = options->digit_period;
@@ -277,7 +277,7 @@ void trace_discard(struct trace *t)
 }
 
 bool trace_close_with(struct trace *t, struct output *beside,
-                      char text[TRACE_TEXT])
+                      char text[TEXT_SENTENCE])
 {
   struct output *const all[] = { beside, &t->out };
   const unsigned first = beside == NULL;
@@ -287,7 +287,7 @@ bool trace_close_with(struct trace *t, struct output *beside,
     t->writer->ops->close(t->writer, t->time);
     good = output_finish(&t->out, text);
   } else {
-    snprintf(text, TRACE_TEXT, "%.400s: no beat was traced, nothing written",
+    snprintf(text, TEXT_SENTENCE, "%.400s: no beat was traced, nothing written",
              t->out.name);
     t->writer->ops->discard(t->writer);
     output_discard(&t->out);
@@ -301,7 +301,7 @@ bool trace_close_with(struct trace *t, struct output *beside,
   return good;
 }
 
-bool trace_close(struct trace *t, char text[TRACE_TEXT])
+bool trace_close(struct trace *t, char text[TEXT_SENTENCE])
 {
   return trace_close_with(t, NULL, text);
 }

@@ -25,11 +25,8 @@
 #include "sim/beat.h"
 #include "sim/isa.h"
 
-enum {
-  TRACE_TEXT = 512, /* bytes that hold any error sentence */
-  TRACE_DRAWN_BEATS =
-    33 /* the longest window of a drawing: 8 bars and a beat */
-};
+/* The longest window of a drawing: 8 bars and a beat. */
+enum { TRACE_DRAWN_BEATS = 33 };
 
 /* How fine a trace is. */
 enum trace_grain {
@@ -55,7 +52,7 @@ bool trace_named(const char *name);
 
 /* Is it clear what format a trace of that name is to have: by the name, or as
  * VCD, for "-", a pipe or a device? If not, text says what was expected. */
-bool trace_understood(const char *name, char text[TRACE_TEXT]);
+bool trace_understood(const char *name, char text[TEXT_SENTENCE]);
 
 /* Does this file name ask for a drawing (.svg), to be looked at as it is? One
  * of more than TRACE_DRAWN_BEATS beats fails in trace_close(). */
@@ -64,7 +61,7 @@ bool trace_is_drawing(const char *name);
 /* Begin a trace in file name ("-" is standard output). On failure returns NULL,
  * text says why, and nothing has been written. */
 struct trace *trace_open(const char *name, const struct trace_options *options,
-                         char text[TRACE_TEXT]);
+                         char text[TEXT_SENTENCE]);
 
 /* Append a beat; grain digit. */
 void trace_beat(struct trace *t, const struct beat *beat);
@@ -82,11 +79,11 @@ void trace_discard(struct trace *t);
 
 /* End the trace and free it. Returns false with a sentence in text if any of
  * it could not be written; no file of that name is then left or changed. */
-bool trace_close(struct trace *t, char text[TRACE_TEXT]);
+bool trace_close(struct trace *t, char text[TEXT_SENTENCE]);
 
 /* The same, and let the trace appear together with beside, a finished output:
  * both or neither. */
 bool trace_close_with(struct trace *t, struct output *beside,
-                      char text[TRACE_TEXT]);
+                      char text[TEXT_SENTENCE]);
 
 #endif

@@ -237,12 +237,12 @@ static void header(struct vcd *v, const struct trace_options *o)
 
 static struct writer *open_vcd(struct output *out,
                                const struct trace_options *o,
-                               char text[TRACE_TEXT])
+                               char text[TEXT_SENTENCE])
 {
   struct vcd *const v = malloc(sizeof *v);
 
   if (v == NULL) {
-    snprintf(text, TRACE_TEXT, "%.400s: out of memory", out->name);
+    snprintf(text, TEXT_SENTENCE, "%.400s: out of memory", out->name);
     return NULL;
   }
   v->writer.ops = &vcd_writer;
@@ -276,7 +276,7 @@ static struct writer *open_vcd(struct output *out,
 
 static struct writer *open_vcd_gz(struct output *out,
                                   const struct trace_options *o,
-                                  char text[TRACE_TEXT])
+                                  char text[TEXT_SENTENCE])
 {
   struct gzip *const gzip = gzip_open(out, text);
   struct writer *const w = gzip != NULL ? open_vcd(out, o, text) : NULL;

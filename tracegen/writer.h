@@ -30,7 +30,7 @@ struct writer_ops {
   /* Make a writer; the header may be written. NULL and a sentence on failure.
    * out remains the caller's, who closes it after this writer. */
   struct writer *(*open)(struct output *out, const struct trace_options *o,
-                         char text[TRACE_TEXT]);
+                         char text[TEXT_SENTENCE]);
 
   /* The first values, at time (in 100 ns): period 0 of the beat, all signals
    * of the grain. Comes once, before the first beat. */

@@ -108,7 +108,7 @@ static bool open_all(const struct options *o, struct check_levels *levels,
 
   *levels = (struct check_levels){ .count = 0 };
   for (unsigned i = 0; i < o->level_count; i++) {
-    char text[LEVEL_TEXT];
+    char text[TEXT_SENTENCE];
     struct level *l;
 
     if (o->levels[i] == dump_of(o))

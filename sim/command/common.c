@@ -33,7 +33,7 @@ bool open_levels(const struct options *o, struct level *level[],
   if (o->level_count == 1 && strcmp(o->levels[0], "serial") == 0)
     progress_hint("ssem: --level waves does the same faster");
   for (unsigned i = 0; i < o->level_count; i++) {
-    char text[LEVEL_TEXT];
+    char text[TEXT_SENTENCE];
 
     level[i] = level_open(o->levels[i], &options, text);
     if (level[i] == NULL) {

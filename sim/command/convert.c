@@ -10,7 +10,7 @@
 
 /* The whole file in memory, so that output.h can make it appear at once. */
 static bool written(const struct program *pr, enum program_format format,
-                    const char *name, char error[OUTPUT_TEXT])
+                    const char *name, char error[TEXT_SENTENCE])
 {
   char *bytes = NULL;
   size_t size = 0;
@@ -19,7 +19,7 @@ static bool written(const struct program *pr, enum program_format format,
   bool ok;
 
   if (memory == NULL) {
-    snprintf(error, OUTPUT_TEXT, "%s: out of memory", name);
+    snprintf(error, TEXT_SENTENCE, "%s: out of memory", name);
     return false;
   }
   program_write(pr, format, memory);
@@ -37,7 +37,7 @@ static enum status convert(const struct options *o, enum program_format format)
 {
   const char *const name = o->output == NULL ? "-" : o->output;
   struct program pr;
-  char error[OUTPUT_TEXT];
+  char error[TEXT_SENTENCE];
 
   if (strcmp(name, "-") != 0 && !program_format_of(name, &format)) {
     fprintf(stderr,

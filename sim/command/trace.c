@@ -47,7 +47,7 @@ static bool refuse(const char *text)
 
 static bool usable(const struct options *o)
 {
-  char text[TRACE_TEXT];
+  char text[TEXT_SENTENCE];
 
   if (o->output == NULL)
     return refuse("no -o FILE.vcd given; see ssem trace --help");

@@ -82,7 +82,7 @@ static enum status show(const struct options *o, const struct program *pr,
   const enum status status =
     enough || shown->status == LEVEL_STOPPED ? STATUS_STOPPED : STATUS_LIMIT;
   word lines[SSEM_LINES];
-  char title[256], text[OUTPUT_TEXT], tube[TUBE_TEXT];
+  char title[256], text[TEXT_SENTENCE], tube[TUBE_TEXT];
 
   tube_lines(display, shown->t.S, shown->t.A, shown->t.CI, shown->PI, lines);
   if (to_text(o)) {

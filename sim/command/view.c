@@ -76,7 +76,7 @@ static enum status view(const struct options *given)
 {
   struct options o = *given;
   char made[PATH_MAX];
-  char save[PATH_MAX], note[GTKW_TEXT];
+  char save[PATH_MAX], note[TEXT_SENTENCE];
   enum status status;
 
   if (o.output != NULL && strcmp(o.output, "-") == 0) {

@@ -26,7 +26,7 @@ static struct level *open_ahead(const struct options *o, enum status *status)
   const struct level_options options = { .as_built = o->as_built,
                                          .engine = o->engine };
   const char *const name = window_ahead(o);
-  char text[LEVEL_TEXT];
+  char text[TEXT_SENTENCE];
   struct level *const ahead = level_open(name, &options, text);
 
   if (ahead == NULL)
@@ -143,7 +143,7 @@ enum status window_record(const struct options *o, const struct program *pr,
                                          .choice = choice };
   const uint64_t look_up = o->by_order ? CHUNK / 16 : LOOK_UP;
   enum status there;
-  char text[TRACE_TEXT];
+  char text[TEXT_SENTENCE];
 
   if (!spares(o, window->output))
     return STATUS_USAGE;

@@ -5,7 +5,7 @@
 #include <Vgates.h>
 #include <Vgates___024root.h>
 
-struct rtl *gates_open(bool as_built, char text[LEVEL_TEXT])
+struct rtl *gates_open(bool as_built, char text[TEXT_SENTENCE])
 {
   return open_machine<Vgates, Vgates___024root>(as_built, "gates", text);
 }

@@ -99,14 +99,14 @@ static const struct level_ops ops = {
 };
 
 struct level *isa_level_open(const struct level_options *options,
-                             char text[LEVEL_TEXT])
+                             char text[TEXT_SENTENCE])
 {
   struct isa_level *const i = calloc(1, sizeof *i);
   const bool interpret =
     options->engine != NULL && strcmp(options->engine, "interpret") == 0;
 
   if (i == NULL) {
-    snprintf(text, LEVEL_TEXT, "isa: out of memory");
+    snprintf(text, TEXT_SENTENCE, "isa: out of memory");
     return NULL;
   }
   i->engine =

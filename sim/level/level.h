@@ -19,14 +19,12 @@
 
 #include "sim/isa.h"
 #include "sim/ssem.h"
+#include "sim/text/text.h"
 
 struct signals; /* sim/signals.h: every signal's value */
 struct period;  /* sim/period.h: the same, packed */
 struct beat;    /* sim/beat.h: every signal over a beat */
-struct text;    /* sim/text/text.h: a sentence */
 struct level;
-
-enum { LEVEL_TEXT = 256 }; /* bytes that hold any error sentence */
 
 enum level_status {
   LEVEL_RUNNING, /* at the boundary before the next order */

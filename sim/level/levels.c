@@ -10,7 +10,7 @@
 static const struct {
   const char *name;
   struct level *(*open)(const struct level_options *options,
-                        char text[LEVEL_TEXT]);
+                        char text[TEXT_SENTENCE]);
 } levels[] = {
   { "isa", isa_level_open },     { "serial", serial_level_open },
   { "waves", waves_level_open }, { "rtl", rtl_level_open },
@@ -42,14 +42,14 @@ bool level_known(const char *name)
 }
 
 struct level *level_open(const char *name, const struct level_options *options,
-                         char text[LEVEL_TEXT])
+                         char text[TEXT_SENTENCE])
 {
   struct nearest near = nearest_to(name, strlen(name));
   struct text out;
 
   if (level_known(name))
     return levels[find(name)].open(options, text);
-  out = text_in(text, LEVEL_TEXT);
+  out = text_in(text, TEXT_SENTENCE);
   text_add(&out, "unknown level %.32s, expected", name);
   for (unsigned i = 0; i < level_count(); i++) {
     text_add(&out, "%s %s", i == 0 ? "" : ",", levels[i].name);

@@ -19,7 +19,7 @@
 /* Open a level by name. On failure returns NULL and text says why, what exists
  * and what is near. */
 struct level *level_open(const char *name, const struct level_options *options,
-                         char text[LEVEL_TEXT]);
+                         char text[TEXT_SENTENCE]);
 
 /* Is there a level of that name, in this build or in another? */
 bool level_known(const char *name);

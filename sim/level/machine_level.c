@@ -62,12 +62,12 @@ bool machine_stands(const struct machine_level *v)
 
 struct level *machine_open(size_t size, const struct level_ops *ops,
                            const struct level_options *options,
-                           char text[LEVEL_TEXT])
+                           char text[TEXT_SENTENCE])
 {
   struct machine_level *const v = calloc(1, size);
 
   if (v == NULL) {
-    snprintf(text, LEVEL_TEXT, "%s: out of memory", ops->name);
+    snprintf(text, TEXT_SENTENCE, "%s: out of memory", ops->name);
     return NULL;
   }
   v->level.ops = ops;

@@ -36,7 +36,7 @@ bool machine_stands(const struct machine_level *v);
  * NULL, and text says why. */
 struct level *machine_open(size_t size, const struct level_ops *ops,
                            const struct level_options *options,
-                           char text[LEVEL_TEXT]);
+                           char text[TEXT_SENTENCE]);
 
 /* close() of struct level_ops. */
 void machine_close(struct level *l);

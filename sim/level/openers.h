@@ -11,14 +11,14 @@
 #include <stdio.h>
 
 struct level *isa_level_open(const struct level_options *options,
-                             char text[LEVEL_TEXT]);
+                             char text[TEXT_SENTENCE]);
 struct level *serial_level_open(const struct level_options *options,
-                                char text[LEVEL_TEXT]);
+                                char text[TEXT_SENTENCE]);
 struct level *waves_level_open(const struct level_options *options,
-                               char text[LEVEL_TEXT]);
+                               char text[TEXT_SENTENCE]);
 struct level *rtl_level_open(const struct level_options *options,
-                             char text[LEVEL_TEXT]);
+                             char text[TEXT_SENTENCE]);
 struct level *gates_level_open(const struct level_options *options,
-                               char text[LEVEL_TEXT]);
+                               char text[TEXT_SENTENCE]);
 
 #endif

@@ -5,7 +5,7 @@
 #include <Vssem.h>
 #include <Vssem___024root.h>
 
-struct rtl *rtl_open(bool as_built, char text[LEVEL_TEXT])
+struct rtl *rtl_open(bool as_built, char text[TEXT_SENTENCE])
 {
   return open_machine<Vssem, Vssem___024root>(as_built, "rtl", text);
 }

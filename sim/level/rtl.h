@@ -27,8 +27,8 @@ struct rtl;
 /* The Verilog as written, or the netlist that Yosys makes of it; the store
  * blank, the machine cleared, the strap as asked. On failure returns NULL and
  * text says why. */
-struct rtl *rtl_open(bool as_built, char text[LEVEL_TEXT]);
-struct rtl *gates_open(bool as_built, char text[LEVEL_TEXT]);
+struct rtl *rtl_open(bool as_built, char text[TEXT_SENTENCE]);
+struct rtl *gates_open(bool as_built, char text[TEXT_SENTENCE]);
 
 void rtl_close(struct rtl *r);
 

@@ -126,7 +126,7 @@ static const struct level_ops gates_ops = {
 };
 
 static struct level *level_of(struct rtl *r, const struct level_ops *ops,
-                              bool as_built, char text[LEVEL_TEXT])
+                              bool as_built, char text[TEXT_SENTENCE])
 {
   struct rtl_level *v;
 
@@ -135,7 +135,7 @@ static struct level *level_of(struct rtl *r, const struct level_ops *ops,
   v = calloc(1, sizeof *v);
   if (v == NULL) {
     rtl_close(r);
-    snprintf(text, LEVEL_TEXT, "%s: out of memory", ops->name);
+    snprintf(text, TEXT_SENTENCE, "%s: out of memory", ops->name);
     return NULL;
   }
   v->level.ops = ops;
@@ -145,14 +145,14 @@ static struct level *level_of(struct rtl *r, const struct level_ops *ops,
 }
 
 struct level *rtl_level_open(const struct level_options *options,
-                             char text[LEVEL_TEXT])
+                             char text[TEXT_SENTENCE])
 {
   return level_of(rtl_open(options->as_built, text), &rtl_ops,
                   options->as_built, text);
 }
 
 struct level *gates_level_open(const struct level_options *options,
-                               char text[LEVEL_TEXT])
+                               char text[TEXT_SENTENCE])
 {
   return level_of(gates_open(options->as_built, text), &gates_ops,
                   options->as_built, text);

@@ -89,7 +89,7 @@ static const struct level_ops ops = {
 };
 
 struct level *serial_level_open(const struct level_options *options,
-                                char text[LEVEL_TEXT])
+                                char text[TEXT_SENTENCE])
 {
   return machine_open(sizeof(struct machine_level), &ops, options, text);
 }

@@ -161,12 +161,13 @@ private:
 /* A machine, or NULL and a sentence: Verilator's part of it wants memory and a
  * thread, and throws what it cannot have. */
 template <class V, class Root>
-struct rtl *open_machine(bool as_built, const char *name, char text[LEVEL_TEXT])
+struct rtl *open_machine(bool as_built, const char *name,
+                         char text[TEXT_SENTENCE])
 {
   try {
     return new machine<V, Root>(as_built);
   } catch (const std::exception &e) {
-    snprintf(text, LEVEL_TEXT, "%s: out of memory or threads: %s", name,
+    snprintf(text, TEXT_SENTENCE, "%s: out of memory or threads: %s", name,
              e.what());
     return nullptr;
   }

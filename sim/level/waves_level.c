@@ -297,7 +297,7 @@ static const struct level_ops ops = {
 };
 
 struct level *waves_level_open(const struct level_options *options,
-                               char text[LEVEL_TEXT])
+                               char text[TEXT_SENTENCE])
 {
   return machine_open(sizeof(struct waves_level), &ops, options, text);
 }

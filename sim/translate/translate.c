@@ -57,22 +57,22 @@ static bool interpret(struct isa *t, uint64_t max_orders, uint64_t *orders)
 }
 
 static struct translate_x86 *open_x86(struct translate *x,
-                                      char text[TRANSLATE_TEXT])
+                                      char text[TEXT_SENTENCE])
 {
   if (HOST_IS_X86_64)
     return translate_x86_open(&x->statistics, text);
-  snprintf(text, TRANSLATE_TEXT,
+  snprintf(text, TEXT_SENTENCE,
            "translate: this host is not an x86-64 one; interpret instead");
   return NULL;
 }
 
 struct translate *translate_open(enum translate_engine engine,
-                                 char text[TRANSLATE_TEXT])
+                                 char text[TEXT_SENTENCE])
 {
   struct translate *const x = calloc(1, sizeof *x);
 
   if (x == NULL) {
-    snprintf(text, TRANSLATE_TEXT, "translate: out of memory");
+    snprintf(text, TEXT_SENTENCE, "translate: out of memory");
     return NULL;
   }
   if (engine != TRANSLATE_INTERPRET)

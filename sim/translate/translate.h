@@ -8,7 +8,7 @@
  * 2018/19]. After any number of orders the T-state is the one that isa_next()
  * would have reached, programs that rewrite themselves included.
  *
- *   char text[TRANSLATE_TEXT];
+ *   char text[TEXT_SENTENCE];
  *   struct translate *x = translate_open(TRANSLATE_BEST, text);
  *   uint64_t orders;
  *
@@ -21,8 +21,7 @@
 #define SSEM_TRANSLATE_H
 
 #include "sim/isa.h"
-
-enum { TRANSLATE_TEXT = 256 }; /* bytes that hold any error sentence */
+#include "sim/text/text.h"
 
 enum translate_engine {
   TRANSLATE_BEST,     /* machine code if the host allows it, else interpret */
@@ -46,7 +45,7 @@ struct translate_statistics {
  * host) returns NULL and text is one sentence; TRANSLATE_BEST then falls back
  * on the interpreter and fails only without memory. */
 struct translate *translate_open(enum translate_engine engine,
-                                 char text[TRANSLATE_TEXT]);
+                                 char text[TEXT_SENTENCE]);
 
 /* The engine's name: "x86-64" or "interpret". */
 const char *translate_name(const struct translate *x);

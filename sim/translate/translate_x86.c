@@ -216,18 +216,18 @@ static bool prepare(struct translate_x86 *x)
 
 struct translate_x86 *
 translate_x86_open(struct translate_statistics *statistics,
-                   char text[TRANSLATE_TEXT])
+                   char text[TEXT_SENTENCE])
 {
   struct translate_x86 *const x = calloc(1, sizeof *x);
 
   if (x == NULL) {
-    snprintf(text, TRANSLATE_TEXT, "translate: out of memory");
+    snprintf(text, TEXT_SENTENCE, "translate: out of memory");
     return NULL;
   }
   x->statistics = statistics;
   if (prepare(x))
     return x;
-  snprintf(text, TRANSLATE_TEXT,
+  snprintf(text, TEXT_SENTENCE,
            "translate: this host gives no executable pages; interpret instead");
   translate_x86_close(x);
   return NULL;

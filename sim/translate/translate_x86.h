@@ -20,7 +20,7 @@ struct translate_x86;
  * one sentence in text without memory or executable pages. */
 struct translate_x86 *
 translate_x86_open(struct translate_statistics *statistics,
-                   char text[TRANSLATE_TEXT]);
+                   char text[TEXT_SENTENCE]);
 
 /* As translate_run(). Should the host take its pages back, the run goes on
  * order by order. */

@@ -5,11 +5,12 @@
 #include <stdio.h>
 
 struct twin *twin_open(enum twin_kind kind, const char *vcd,
-                       char text[TWIN_TEXT])
+                       char text[TEXT_SENTENCE])
 {
   (void)kind;
   (void)vcd;
-  snprintf(text, TWIN_TEXT, "verilator was missing in this build: make deps");
+  snprintf(text, TEXT_SENTENCE,
+           "verilator was missing in this build: make deps");
   return NULL;
 }
 

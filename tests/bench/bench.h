@@ -13,14 +13,12 @@
 #include "sim/isa.h"
 #include "tests/bench/twin.h"
 
-enum { BENCH_TEXT = 512 }; /* bytes that hold any error sentence */
-
 struct bench {
-  bool tiny;              /* a thousandth of the work: does it run at all? */
-  const char *ssem;       /* the command */
-  word first[SSEM_LINES]; /* programs/first-2-18.asm */
-  word walk[SSEM_LINES];  /* tests/bench/walk.asm */
-  char text[BENCH_TEXT];  /* why a side has failed */
+  bool tiny;                /* a thousandth of the work: does it run at all? */
+  const char *ssem;         /* the command */
+  word first[SSEM_LINES];   /* programs/first-2-18.asm */
+  word walk[SSEM_LINES];    /* tests/bench/walk.asm */
+  char text[TEXT_SENTENCE]; /* why a side has failed */
 };
 
 /* Do the work once; *speed receives how much of it passed in a second. False:

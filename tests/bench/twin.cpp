@@ -23,7 +23,7 @@ struct twin *twin_open_plain()
 }
 
 struct twin *twin_open(enum twin_kind kind, const char *vcd,
-                       char text[TWIN_TEXT])
+                       char text[TEXT_SENTENCE])
 {
   text[0] = '\0';
   return kind == TWIN_PLAIN ? twin_open_plain() : twin_open_vcd(vcd);

@@ -18,8 +18,7 @@
 #define SSEM_TWIN_H
 
 #include "sim/ssem.h"
-
-enum { TWIN_TEXT = 128 }; /* bytes that hold any error sentence */
+#include "sim/text/text.h"
 
 enum twin_kind {
   TWIN_PLAIN, /* no trace in it at all */
@@ -32,7 +31,7 @@ struct twin;
  * as Verilator being missing when this was built, returns NULL and a sentence.
  */
 struct twin *twin_open(enum twin_kind kind, const char *vcd,
-                       char text[TWIN_TEXT]);
+                       char text[TEXT_SENTENCE]);
 
 /* Key in all 32 lines, then clear control and accumulator and switch to run. */
 void twin_key_in(struct twin *w, const word S[SSEM_LINES]);

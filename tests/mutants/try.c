@@ -26,7 +26,7 @@ enum { ORDERS = 20000, BARS = 20000 };
 
 static struct level *open_level(const char *name, bool as_built)
 {
-  char text[LEVEL_TEXT];
+  char text[TEXT_SENTENCE];
   struct level *const l = level_open(
     name, &(const struct level_options){ .as_built = as_built }, text);
 
@@ -120,7 +120,7 @@ static bool clears_differ(struct rtl *r)
 
 static bool by_digit(uint64_t *bars)
 {
-  char text[LEVEL_TEXT];
+  char text[TEXT_SENTENCE];
   struct level *serial[2], *rtl[2];
   struct rtl *const r = rtl_open(false, text);
   bool caught = false;

@@ -70,7 +70,8 @@ static void trace_bar(struct trace *t, struct level *l,
   trace_order(t, &state, !sig.value[SIGNAL_active]);
 }
 
-bool trace_run(const struct run *run, const char *name, char text[TRACE_TEXT])
+bool trace_run(const struct run *run, const char *name,
+               char text[TEXT_SENTENCE])
 {
   struct level *const l = level_open(
     "serial", &(const struct level_options){ .as_built = false }, text);

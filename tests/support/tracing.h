@@ -33,7 +33,8 @@ void run_first_program(struct run *run, word a);
 
 /* Trace it at level serial into file name; true if all went well, else the
  * sentence is in text. */
-bool trace_run(const struct run *run, const char *name, char text[TRACE_TEXT]);
+bool trace_run(const struct run *run, const char *name,
+               char text[TEXT_SENTENCE]);
 
 /* Read a trace strictly (or loosely), failing the test at a fault. */
 void read_trace(const char *name, enum vcd_manner manner,

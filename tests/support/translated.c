@@ -22,7 +22,7 @@ static bool host_is_x86_64(void)
 
 struct translate *open_engine(enum translate_engine engine)
 {
-  char text[TRANSLATE_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
   struct translate *const x = translate_open(engine, text);
 
   if (x != NULL)

@@ -13,13 +13,13 @@
 
 static struct writer *open_svg(struct output *out,
                                const struct trace_options *o,
-                               char text[TRACE_TEXT])
+                               char text[TEXT_SENTENCE])
 {
   const char *const slash = strrchr(o->program, '/');
   struct svg *const s = calloc(1, sizeof *s);
 
   if (s == NULL) {
-    snprintf(text, TRACE_TEXT, "%.400s: out of memory", out->name);
+    snprintf(text, TEXT_SENTENCE, "%.400s: out of memory", out->name);
     return NULL;
   }
   s->writer.ops = &svg_writer;

@@ -21,12 +21,12 @@ bool tube_picture_known(const char *name)
 }
 
 bool tube_picture(const char *name, const word lines[SSEM_LINES],
-                  const char *title, char text[OUTPUT_TEXT])
+                  const char *title, char text[TEXT_SENTENCE])
 {
   struct output out;
 
   if (!tube_picture_known(name)) {
-    snprintf(text, OUTPUT_TEXT,
+    snprintf(text, TEXT_SENTENCE,
              "%.200s: unknown kind of picture, expected a name that ends in "
              ".svg or .png",
              name);

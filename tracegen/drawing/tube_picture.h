@@ -23,7 +23,7 @@ bool tube_picture_known(const char *name);
  * all. title says in words what is on it. On failure returns false and text
  * says why. */
 bool tube_picture(const char *name, const word lines[SSEM_LINES],
-                  const char *title, char text[OUTPUT_TEXT]);
+                  const char *title, char text[TEXT_SENTENCE]);
 
 /* The two kinds, to an open output; its errors are told when it is closed. */
 void tube_svg(struct output *out, const word lines[SSEM_LINES],
@@ -31,7 +31,7 @@ void tube_svg(struct output *out, const word lines[SSEM_LINES],
 
 /* False, and a sentence: out of memory, or this build has no libpng. */
 bool tube_png(struct output *out, const word lines[SSEM_LINES],
-              const char *title, char text[OUTPUT_TEXT]);
+              const char *title, char text[TEXT_SENTENCE]);
 
 /* The geometry that both share, in pixels: a square picture, its tube in the
  * middle, the digits on a square within that. */

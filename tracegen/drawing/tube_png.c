@@ -120,7 +120,7 @@ static bool encode(struct output *out, struct canvas *c, const char *title)
 }
 
 bool tube_png(struct output *out, const word lines[SSEM_LINES],
-              const char *title, char text[OUTPUT_TEXT])
+              const char *title, char text[TEXT_SENTENCE])
 {
   struct canvas *const c = calloc(1, sizeof *c);
   bool good = c != NULL;
@@ -139,7 +139,7 @@ bool tube_png(struct output *out, const word lines[SSEM_LINES],
   }
   free(c);
   if (!good)
-    snprintf(text, OUTPUT_TEXT, "%.400s: libpng could not make the picture",
+    snprintf(text, TEXT_SENTENCE, "%.400s: libpng could not make the picture",
              out->name);
   return good;
 }

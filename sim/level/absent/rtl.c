@@ -4,10 +4,10 @@
 
 #include <stdio.h>
 
-struct rtl *rtl_open(bool as_built, char text[LEVEL_TEXT])
+struct rtl *rtl_open(bool as_built, char text[TEXT_SENTENCE])
 {
   (void)as_built;
-  snprintf(text, LEVEL_TEXT,
+  snprintf(text, TEXT_SENTENCE,
            "level rtl was not built: install verilator and g++ (make deps), "
            "then make again");
   return NULL;

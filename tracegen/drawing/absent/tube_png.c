@@ -6,10 +6,10 @@
 #include <stdio.h>
 
 bool tube_png(struct output *out, const word lines[SSEM_LINES],
-              const char *title, char text[OUTPUT_TEXT])
+              const char *title, char text[TEXT_SENTENCE])
 {
   (void)lines, (void)title;
-  snprintf(text, OUTPUT_TEXT,
+  snprintf(text, TEXT_SENTENCE,
            "%.200s: PNG was not built: install libpng-dev (make deps), then "
            "make again; .svg is drawn without it",
            out->name);
