@@ -83,8 +83,8 @@ void fst_block_real(struct fst_block *b, unsigned variable, unsigned p,
 void fst_block_text(struct fst_block *b, unsigned variable, unsigned p,
                     const char *text);
 
-/* Put the block, type and length first (the type as FST_TYPE_SKIP), into an
- * empty image. There must be times in it. False if there was no memory for all
+/* Append the block, type and length first (the type as FST_TYPE_SKIP), to an
+ * image. There must be times in it. False if there was no memory for all
  * that has been told. */
 bool fst_block_image(struct fst_block *b, struct fst_bytes *image);
 

@@ -14,7 +14,7 @@
 #include <string.h>
 
 enum {
-  LENGTH = 1,  /* where the length stands in the image, after the type */
+  LENGTH = 1,  /* where the length stands in the block, after the type */
   MEMORY = 25, /* and the bytes of all chains, after begin and end */
   SHORT = 32   /* bytes of a chain that are not worth squeezing */
 };
@@ -134,6 +134,7 @@ static bool complete(const struct fst_block *b, const struct fst_bytes *image)
 
 bool fst_block_image(struct fst_block *b, struct fst_bytes *image)
 {
+  const size_t start = image->used;
   uint64_t memory;
 
   put_head(b, image);
@@ -143,7 +144,7 @@ bool fst_block_image(struct fst_block *b, struct fst_bytes *image)
   put_times(b, image);
   if (!complete(b, image))
     return false;
-  fst_u64(image->at + LENGTH, image->used - LENGTH);
-  fst_u64(image->at + MEMORY, memory);
+  fst_u64(image->at + start + LENGTH, image->used - start - LENGTH);
+  fst_u64(image->at + start + MEMORY, memory);
   return true;
 }

@@ -30,7 +30,8 @@ enum {
   DIRECTION_IMPLICIT = 0
 };
 
-/* A block ends with this many times, or bytes in its chains. */
+/* A block ends with this many times, or bytes in its chains; the very first
+ * with its first group of times, so that there is something to be read. */
 enum { FIRST_TIMES = 1 << 12, MOST_TIMES = 1 << 17, MOST_BYTES = 1 << 21 };
 
 static void put_byte(struct fst_bytes *b, unsigned byte)
@@ -96,7 +97,7 @@ bool fst_file_open(struct fst_file *f, struct output *out,
     return false;
   }
   f->out = out;
-  f->most = FIRST_TIMES;
+  f->most = 1;
   make_header(&f->header, about);
   put_attribute(&f->hierarchy, OTHER_COMMENT, about->comment, 0);
   return true;
@@ -203,26 +204,39 @@ void fst_file_ready(struct fst_file *f)
   f->image.failed |= f->header.failed;
   put_hierarchy(f);
   put_geometry(f);
-  write_image(f);
+}
+
+/* The header counts one block more, and tells how far they go. */
+static void count_block(struct fst_file *f)
+{
+  unsigned char *const at = f->header.at;
+
+  if (f->header.failed)
+    return;
+  if (f->blocks == 0)
+    fst_u64(at + HEADER_START, f->block.begin);
+  fst_u64(at + HEADER_END, f->block.end);
+  fst_u64(at + HEADER_BLOCKS, ++f->blocks);
 }
 
 /* Write the block: first as one to be skipped, then as what it is; and then
  * the header that counts it. */
 static void write_block(struct fst_file *f)
 {
-  const uint64_t at = f->size;
+  const uint64_t at = f->size + f->image.used;
   const char type = FST_TYPE_VALUES;
 
-  if (f->blocks == 0)
-    fst_u64(f->header.at + HEADER_START, f->block.begin);
-  fst_u64(f->header.at + HEADER_END, f->block.end);
-  fst_u64(f->header.at + HEADER_BLOCKS, ++f->blocks);
+  count_block(f);
   f->image.failed |= !fst_block_image(&f->block, &f->image);
+  if (f->size == 0 && !f->image.failed)
+    memcpy(f->image.at, f->header.at, f->header.used);
   write_image(f);
   output_write_at(f->out, at, &type, 1);
   output_write_at(f->out, 0, (const char *)f->header.at, f->header.used);
   fst_block_next(&f->block);
-  if (f->most < MOST_TIMES)
+  if (f->most < FIRST_TIMES)
+    f->most = FIRST_TIMES;
+  else if (f->most < MOST_TIMES)
     f->most *= 2;
 }
 
@@ -254,6 +268,7 @@ void fst_file_close(struct fst_file *f, uint64_t time)
   (void)fst_file_times(f, time, 0, 1);
   if (f->block.time_count > 0)
     write_block(f);
+  write_image(f); /* what comes before, if there were no times */
   fst_file_discard(f);
 }
 

@@ -7,8 +7,9 @@
  * (how wide they are) come first, then blocks of value changes. A block is
  * written as one to be skipped and made valid when it is whole, and then the
  * header says how far the file goes: whatever ends this process, the file is
- * good up to the last block. The first is short, and each is twice as long as
- * the one before up to a bound, which bounds the memory too: some 8 MB.
+ * good up to the last block. The first is written at once, the second is short,
+ * and each is twice as long as the one before up to a bound, which bounds the
+ * memory too: some 8 MB.
  *
  *   struct fst_file f;
  *   unsigned carry;
@@ -52,7 +53,7 @@ struct fst_file {
   struct fst_bytes header;    /* as it stands in the file */
   struct fst_bytes hierarchy; /* until fst_file_ready(): scopes, variables */
   struct fst_bytes geometry;  /* and their widths */
-  struct fst_bytes image;     /* of the block being written */
+  struct fst_bytes image;     /* of what is to be written */
   uint64_t scopes, names;     /* how many there are */
   uint64_t blocks;            /* of values, in the file */
   uint64_t size;              /* of the file, in bytes */
@@ -78,7 +79,8 @@ void fst_file_names(struct fst_file *f, const char *of, unsigned count,
 unsigned fst_file_variable(struct fst_file *f, enum fst_kind kind,
                            unsigned digits, const char *name);
 
-/* All variables are told: write what comes before the first values. */
+/* All variables are told. What comes before the first values is written with
+ * them. */
 void fst_file_ready(struct fst_file *f);
 
 /* The times first + p step for each digit p of set, which is not 0; the last
