@@ -80,7 +80,7 @@ $(B)/parts.mk: FORCE
 	@echo '# $(LIB) $(COMMAND) $(SUPPORT)' >$@.new
 	@$(KEEP)
 
-$(B)/%.o: %.c $(HOST) Makefile
+$(B)/%.o: %.c $(HOST)
 	$(call SAY,$(CC) $<)
 	$(call OBJECT,$(COMPILE))
 
@@ -110,8 +110,8 @@ check: $(SSEM) $(TESTS) ## run every test (CI=1: a skipped one fails)
 golden: $(SSEM) $(TESTS) ## write golden files anew; read the diff
 	@GOLDEN=1 $(TESTING)
 
-demo: $(SSEM) ## compare the first program at every level, and trace it
-	$(SSEM) check --levels isa,serial,rtl,gates $(PROG)
+demo: $(SSEM) ## compare the first program at every level and trace it
+	$(SSEM) check --levels isa,serial,waves,rtl,gates $(PROG)
 	$(SSEM) trace $(PROG) -o $(B)/demo.vcd
 	@echo "Open the trace with:  gtkwave $(B)/demo.vcd $(B)/demo.gtkw"
 

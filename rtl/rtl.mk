@@ -21,20 +21,21 @@ LIB_CXX  = $(addprefix $(B)/,$(if $(HAS_RTL),sim/level/rtl.o rtl/Vssem.o \
 # machine would be checked for the new one.
 define VERILATE
 $(call SAY,verilate $(firstword $(filter %.v,$(2))))
-$(Q)rm -rf $(@D).new && $(VERILATOR) --cc -O3 --no-MMD $(3) --top-module $(1) \
+$(Q)rm -rf $(@D).new && mkdir -p $(@D).new
+$(Q)$(VERILATOR) --cc -O3 --no-MMD $(3) --top-module $(1) \
   --prefix $(notdir $(@D)) --Mdir $(@D).new $(2)
-$(Q)cat $(@D).new/*.cpp >$(@D).new/all.cc
+$(Q)cd $(@D).new && ls *.h >headers && cat *.cpp >all.cc
 $(Q)rm -rf $(@D) && mv $(@D).new $(@D)
 endef
 
-# What Verilator made of $(1), compiled by $(2). A header of it that was lost
-# is made again.
+# What Verilator made of $(1), compiled by $(2). If one of its headers was lost
+# all are made again.
 define VERILATED_OBJECT
 $(1).o: $(1)/all.cc
 	$$(call SAY,$$(CXX) $$<)
 	$$(call OBJECT,$(2) -w -I$$(<D))
-$(1)/%.h: | $(1)/all.cc
-	@test -e $$@ || { rm -f $$| && $$(MAKE) $$|; }
+$(if $(filter-out $(notdir $(wildcard $(1)/*.h)),$(file <$(1)/headers)),\
+  $(1)/all.cc: FORCE)
 endef
 
 # A warning is shown; in CI it is an error.

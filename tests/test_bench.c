@@ -78,7 +78,7 @@ static void every_row_is_measured_and_its_end_state_is_right(void **state)
 
   (void)state;
   need("verilator");
-  shell(&s, "\"$BUILD\"/bench/bench --tiny --rounds 1 --ssem \"$SSEM\" "
+  shell(&s, "$RUN \"$BUILD\"/bench/bench --tiny --rounds 1 --ssem \"$SSEM\" "
             "--json \"$TMP\"/bench.json");
   assert_string_equal(s.err, "");
   assert_null(strstr(s.out, "not measured"));
@@ -91,7 +91,7 @@ static void every_row_is_measured_and_its_end_state_is_right(void **state)
 static void a_bad_option_is_refused(void **state)
 {
   (void)state;
-  shell(&s, "\"$BUILD\"/bench/bench --rounds 0");
+  shell(&s, "$RUN \"$BUILD\"/bench/bench --rounds 0");
   assert_int_equal(s.status, 2);
   assert_string_equal(s.err, "bench: --rounds: expected 1 to 101\n");
 }

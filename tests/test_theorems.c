@@ -35,7 +35,8 @@ static void proved(unsigned theorem)
   int status = 127;
 
   snprintf(prover, sizeof prover, "%s/prove/prove", build());
-  snprintf(command, sizeof command, "%s %s/prove %u", prover, build(), theorem);
+  snprintf(command, sizeof command, "$RUN %s %s/prove %u", prover, build(),
+           theorem);
   if (access(prover, X_OK) == 0)
     status = status_of(command);
   if (status == 77 || status == 127)

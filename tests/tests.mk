@@ -7,8 +7,8 @@ MUTANTS  = $(addprefix $(B)/tests/mutants/,try.o settings)
 $(B)/tests/mutants/settings: Makefile tests/tests.mk $(HOST)
 	@mkdir -p $(@D)
 	$(Q)printf '%s\n' 'CC="$(CC)"' 'CXX="$(CXX)"' 'SAN="$(SAN)"' \
-	  'LDLIBS="$(strip $(LDLIBS))"' 'COMMAND="$(COMMAND)"' 'VERILATOR="$(VERILATOR)"' 'ROOT="$(ROOT)"' \
-	  'RUN="$(RUN)"' >$@
+	  'LDLIBS="$(strip $(LDLIBS))"' 'COMMAND="$(COMMAND)"' \
+	  'VERILATOR="$(VERILATOR)"' 'ROOT="$(ROOT)"' 'RUN="$(RUN)"' >$@
 
 $(B)/tests/test_mutants: | $(MUTANTS)
 
@@ -23,7 +23,7 @@ faults: $(B)/ssem $(MUTANTS) ## break it in 12 ways and run ssem check
 $(B)/tests/ssem-bare: $(COMMAND) $(addprefix $(B)/sim/level/absent/,rtl.o gates.o) \
                       $(B)/libssem.a
 	$(call SAY,link $@)
-	$(Q)$(CC) $(CFLAGS) $(SAN) $^ -o $@ $(LDLIBS)
+	$(Q)$(CC) $(CFLAGS) $(SAN) $^ -o $@.new $(LDLIBS) && mv $@.new $@
 
 $(B)/tests/test_command_levels: | $(B)/tests/ssem-bare
 

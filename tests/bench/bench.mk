@@ -18,7 +18,7 @@ FSTAPI   = fstapi.o lz4.o fastlz.o
 BENCH_CXX = $(CXX) -std=c++17 $(FAST) $(LTO) $(filter-out -Wpedantic,$(WARN)) \
            -I. $(VL_INCLUDE)
 
-$(B)/bench/%.o: %.c $(HOST) Makefile tests/bench/bench.mk
+$(B)/bench/%.o: %.c $(HOST) tests/bench/bench.mk
 	$(call SAY,$(CC) $< for the bench)
 	$(call OBJECT,$(COMPILE) $(FAST))
 

@@ -106,8 +106,8 @@ bool replay(const struct theorem &t, unsigned statement, unsigned instance,
   fclose(out);
   value.assign(value.size(), -1);
 
-  snprintf(command, sizeof command, "%s/replay %s %u %u %u", folder.c_str(),
-           folder.c_str(), t.number, statement, instance);
+  snprintf(command, sizeof command, "$RUN %s/replay %s %u %u %u",
+           folder.c_str(), folder.c_str(), t.number, statement, instance);
   fflush(stdout);
   const int status = system(command);
   return WIFEXITED(status) && WEXITSTATUS(status) == 1;
