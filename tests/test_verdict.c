@@ -8,6 +8,7 @@
  */
 #include "sim/level/levels.h"
 #include "sim/lockstep/lockstep.h"
+#include "sim/period.h"
 #include "support/machine.h"
 #include "support/test.h"
 
@@ -17,11 +18,11 @@
 struct liar {
   struct level level;
   struct level *honest;
-  unsigned ticks;                    /* since clear */
-  unsigned at;                       /* in which of them it is spoilt, from 0 */
-  bool for_ever;                     /* and in all after it */
-  void (*spoil)(struct ssem *m);     /* a register, or ... */
-  void (*tell)(struct signals *sig); /* ... a wire */
+  unsigned ticks;                /* since clear */
+  unsigned at;                   /* in which of them it is spoilt, from 0 */
+  bool for_ever;                 /* and in all after it */
+  void (*spoil)(struct ssem *m); /* a register, or ... */
+  void (*tell)(struct ssem_wires *w); /* ... a wire, in period() */
 };
 
 static struct liar *liar_of(struct level *l)
@@ -47,10 +48,9 @@ static void liar_interp(const struct level *l, struct isa *t)
   honest->ops->interp(honest, t);
 }
 
-static void liar_tick(struct level *l, const struct ssem_console *k,
-                      struct signals *sig)
+/* A digit period begins; is it one that is spoilt? */
+static bool liar_begin(struct liar *liar)
 {
-  struct liar *const liar = liar_of(l);
   const bool now =
     liar->ticks == liar->at || (liar->for_ever && liar->ticks > liar->at);
   struct ssem m;
@@ -61,16 +61,40 @@ static void liar_tick(struct level *l, const struct ssem_console *k,
     liar->spoil(&m);
     liar->honest->ops->restore(liar->honest, &m);
   }
+  return now;
+}
+
+static void liar_tick(struct level *l, const struct ssem_console *k,
+                      struct signals *sig)
+{
+  struct liar *const liar = liar_of(l);
+
+  liar_begin(liar);
   liar->honest->ops->tick(liar->honest, k, sig);
-  if (now && liar->tell != NULL && sig != NULL)
-    liar->tell(sig);
+}
+
+static void liar_period(struct level *l, const struct ssem_console *k,
+                        struct period *seen)
+{
+  struct liar *const liar = liar_of(l);
+  const bool now = liar_begin(liar);
+  struct ssem_wires w;
+  struct ssem m;
+
+  liar->honest->ops->period(liar->honest, k, seen);
+  if (!now || liar->tell == NULL)
+    return;
+  period_unpack(seen, &m, &w);
+  liar->tell(&w);
+  period_pack(&m, &w, seen);
 }
 
 static const struct level_ops liar_ops = { .name = "liar",
                                            .clear = liar_clear,
                                            .advance = liar_advance,
                                            .interp = liar_interp,
-                                           .tick = liar_tick };
+                                           .tick = liar_tick,
+                                           .period = liar_period };
 
 /* The honest levels, and the liar. */
 static struct level *isa, *serial, *waves;
@@ -173,11 +197,11 @@ static void isa_tells_which_of_two_is_right(void **state)
   assert_non_null(strstr(text, "digit 35: liar differs from serial and isa: "));
 }
 
-static void tell_X(struct signals *sig)
+static void tell_X(struct ssem_wires *w)
 {
-  sig->value[SIGNAL_X] ^= 1;
-  sig->value[SIGNAL_s] ^= 1;
-  sig->value[SIGNAL_s_w] ^= 1;
+  w->X ^= 1;
+  w->s ^= 1;
+  w->s_w ^= 1;
 }
 
 /* A wire that is wrong but once, and that no tube takes up: isa cannot tell. */
