@@ -2,39 +2,21 @@
 /*
  * program_asm.c - assembly: ours, and the dialects of public collections.
  *
- *   line      = [number [":"]] {label ":"} [statement]
- *   statement = mnemonic [sum] | sum
- *   sum       = ["+" | "-"] term {("+" | "-") term}
- *   term      = number | label
+ *   line = [number [":"]] {label ":"} [statement] | number "START"
  *
  * A line of the file is first given its line of the store; statements are
  * evaluated when the file has ended, for a label may come after its use.
- * EJA n (effective jump address) is n - 1, what JMP needs to find in the store
- * to obey line n next: a directive of A. Bower's babyutils.
+ * A number alone says where the next word goes; if that has a number of its
+ * own, or none comes, the line stays 0. START is emuStudio's: the first order
+ * is in that line. Statements: program_statement.c.
  */
 #include "program_reader.h"
-#include "sim/order.h"
 
-#include <inttypes.h>
 #include <string.h>
 #include <strings.h>
 
-/* Functions and what else a statement may be. */
-enum { NO_MNEMONIC = 8, NUM, EJA };
-
-/* What may be written beside the mnemonics of order.h. */
-static const struct {
-  const char *name;
-  unsigned function; /* enum ssem_function, NUM or EJA */
-} others[] = {
-  { "JPR", FN_JRP },  { "JMR", FN_JRP }, { "SKN", FN_CMP }, { "HLT", FN_STP },
-  { "STOP", FN_STP }, { "NUM", NUM },    { "EJA", EJA },
-};
-
-enum { OTHERS = sizeof others / sizeof others[0] };
-
 /* The label of this name; r->labels if there is none. Case is ignored. */
-static unsigned find_label(const struct reader *r, const char *at, size_t size)
+unsigned asm_find_label(const struct reader *r, const char *at, size_t size)
 {
   unsigned i = 0;
 
@@ -56,7 +38,7 @@ static bool read_label(struct reader *r, struct scanner *s, bool *found)
     s->at = at;
     return true;
   }
-  if (find_label(r, at, size) < r->labels)
+  if (asm_find_label(r, at, size) < r->labels)
     return scanner_fault(s, at,
                          "found label %s again, expected each label once",
                          text_shown(at, s->at, shown));
@@ -79,44 +61,35 @@ static void settle_labels(struct reader *r, unsigned n)
       r->label[i].line = n;
 }
 
-/* [number [":"]]: decimal digits that stand alone. */
+/* [number [":"]]: digits, decimal or 0x, that stand alone. */
 static bool read_own_number(struct scanner *s, unsigned *n, bool *numbered)
 {
+  const char *const at = s->at;
   struct scanner ahead = *s;
+  char shown[TEXT_SHOWN];
+  uint64_t value;
+  bool fits;
   char c;
 
-  scanner_decimal(&ahead);
+  *numbered = false;
+  if (!scanner_number(&ahead, &value, &fits))
+    return true;
   c = scanner_next(&ahead);
-  *numbered = ahead.at > s->at &&
-              (ahead.at == ahead.end || scanner_is_blank(c) || c == ':');
+  *numbered = ahead.at == ahead.end || scanner_is_blank(c) || c == ':';
   if (!*numbered)
     return true;
-  if (!reader_line_number(s, n))
-    return false;
+  *s = ahead;
+  *n = (unsigned)value;
   scanner_mark(s, ":");
-  return true;
+  return value < SSEM_LINES ||
+         scanner_fault(s, at, "found line %s, expected a line 0 to 31",
+                       text_shown(at, ahead.at, shown));
 }
 
-bool asm_line(struct reader *r, struct scanner *s)
+/* Claim line n for the statement at the cursor. */
+static bool claim(struct reader *r, const struct scanner *s, const char *at,
+                  unsigned n)
 {
-  unsigned n = r->words == 0 ? 0 : r->target[r->words - 1] + 1;
-  const char *const at = s->at;
-  bool numbered;
-  bool labelled;
-
-  if (!read_own_number(s, &n, &numbered))
-    return false;
-  do {
-    scanner_blanks(s);
-    if (!read_label(r, s, &labelled))
-      return false;
-  } while (labelled);
-  if (s->at == s->end)
-    return !numbered ||
-           scanner_fault(s, at,
-                         "found line number %u alone, expected an order or a "
-                         "number after it",
-                         n);
   if (!reader_claim(r, s, at, n))
     return false;
   settle_labels(r, n);
@@ -125,127 +98,78 @@ bool asm_line(struct reader *r, struct scanner *s)
   return true;
 }
 
-/* A number or a label. Values that no word holds come out as some other such
- * value. */
-static bool read_term(const struct reader *r, struct scanner *s,
-                      const char *expected, int64_t *value)
+/* A number alone was followed by no word: its line is 0. */
+static bool leave_alone(struct reader *r)
 {
-  const int64_t most = (int64_t)1 << 34;
-  const char *const at = s->at;
-  char shown[TEXT_SHOWN];
-  unsigned label;
-  uint64_t number;
-  bool fits;
-  size_t size;
+  const struct scanner s = r->alone;
 
-  if (scanner_number(s, &number, &fits)) {
-    *value = number > (uint64_t)most ? most : (int64_t)number;
+  if (s.line == 0)
     return true;
-  }
-  size = scanner_name(s);
-  if (size == 0)
-    return scanner_expected(s, expected);
-  label = find_label(r, at, size);
-  if (label == r->labels)
-    return scanner_fault(s, at, "found %s, which labels no line, expected %s",
-                         text_shown(at, s->at, shown), expected);
-  *value = r->label[label].line;
+  r->alone.line = 0;
+  return claim(r, &s, s.start, r->alone_place);
+}
+
+/* A number alone: the next word goes there. */
+static void set_place(struct reader *r, const struct scanner *s, unsigned n)
+{
+  r->place = n;
+  r->alone = *s;
+  r->alone_place = n;
+}
+
+/* START, where the cursor stands? The first order is in line n. */
+static bool read_start(struct reader *r, struct scanner *s, unsigned n)
+{
+  struct scanner ahead = *s;
+  const size_t size = scanner_name(&ahead);
+
+  if (size != 5 || strncasecmp(s->at, "START", size) != 0 ||
+      !scanner_ended(&ahead))
+    return false;
+  r->has_first = true;
+  r->first = n;
+  r->place = n;
   return true;
 }
 
-/* A sum between least and most. A file has at most 2^20 terms of at most 2^34
- * each, so the sum stays within int64_t. */
-static bool read_sum(const struct reader *r, struct scanner *s,
-                     const char *expected, int64_t least, int64_t most,
-                     int64_t *sum)
+static bool read_labels(struct reader *r, struct scanner *s)
 {
-  const char *const at = s->at;
-  char shown[TEXT_SHOWN];
-  char sign = scanner_next(s);
+  bool labelled;
 
-  *sum = 0;
   do {
-    int64_t value = 0;
-
-    s->at += sign == '-' || sign == '+';
-    if (!read_term(r, s, expected, &value))
+    scanner_blanks(s);
+    if (!read_label(r, s, &labelled))
       return false;
-    *sum += sign == '-' ? -value : value;
-    sign = scanner_next(s);
-  } while (sign == '-' || sign == '+');
-  return (*sum >= least && *sum <= most) ||
-         scanner_fault(s, at, "found %s, expected %s",
-                       text_shown(at, s->at, shown), expected);
+  } while (labelled);
+  return true;
 }
 
-static bool read_whole(const struct reader *r, struct scanner *s, int64_t *sum)
-{
-  return read_sum(r, s, "a number from -2147483648 to 4294967295", INT32_MIN,
-                  UINT32_MAX, sum);
-}
-
-static bool unknown_mnemonic(struct scanner *s, size_t size)
-{
-  struct nearest near = nearest_to(s->at, size);
-
-  for (unsigned f = 0; f < 8; f++)
-    nearest_offer(&near, order_mnemonic(f));
-  for (unsigned i = 0; i < OTHERS; i++)
-    nearest_offer(&near, others[i].name);
-  return scanner_unknown(s,
-                         "JMP, JRP, LDN, STO, SUB, SUB5, CMP, STP, NUM, EJA "
-                         "or a number",
-                         &near);
-}
-
-static bool read_mnemonic(struct scanner *s, unsigned *function)
+bool asm_line(struct reader *r, struct scanner *s)
 {
   const char *const at = s->at;
-  const size_t size = scanner_name(s);
+  unsigned n = r->place;
+  bool numbered;
 
-  *function = order_find_mnemonic(at, size);
-  for (unsigned i = 0; i < OTHERS; i++)
-    if (strlen(others[i].name) == size &&
-        strncasecmp(others[i].name, at, size) == 0)
-      *function = others[i].function;
-  if (*function != NO_MNEMONIC)
-    return true;
-  s->at = at;
-  return unknown_mnemonic(s, size);
-}
-
-/* Does a number or a sum begin here, and no mnemonic? */
-static bool number_here(const struct scanner *s)
-{
-  const char c = scanner_next(s);
-
-  return s->at == s->end || scanner_is_digit(c) || c == '-' || c == '+';
-}
-
-bool asm_statement(struct reader *r, struct scanner *s, word *w, bool *is_order)
-{
-  unsigned function = NUM;
-  int64_t value = 0;
-
-  if (!number_here(s) && !read_mnemonic(s, &function))
+  if (!read_own_number(s, &n, &numbered))
     return false;
-  scanner_blanks(s);
-  *is_order = function < NO_MNEMONIC;
-  if (!*is_order) {
-    if (!read_whole(r, s, &value))
-      return false;
-    *w = (word)(value - (function == EJA));
-  } else {
-    if ((s->at < s->end || (function != FN_CMP && function != FN_STP)) &&
-        !read_sum(r, s, "a line 0 to 31", 0, SSEM_LINES - 1, &value))
-      return false;
-    *w = (word)value | (word)function << 13;
+  r->numbered |= numbered;
+  if (numbered && !leave_alone(r))
+    return false;
+  if (!read_labels(r, s))
+    return false;
+  if (s->at == s->end) {
+    if (numbered)
+      set_place(r, s, n);
+    return true;
   }
-  return scanner_ended(s) || scanner_expected(s, "the end of the line");
+  r->alone.line = 0;
+  return (n < SSEM_LINES && read_start(r, s, n)) || claim(r, s, at, n);
 }
 
 bool asm_finish(struct reader *r, const struct scanner *s)
 {
+  if (!leave_alone(r))
+    return false;
   if (r->labels > 0 && r->label[r->labels - 1].line == SSEM_LINES)
     return scanner_fault(s, s->at,
                          "found the end of the file, expected an order or a "
@@ -253,7 +177,8 @@ bool asm_finish(struct reader *r, const struct scanner *s)
   for (unsigned i = 0; i < r->words; i++) {
     bool is_order;
 
-    if (!asm_statement(r, &r->todo[i], &r->pr->S[r->target[i]], &is_order))
+    if (r->todo[i].at < r->todo[i].end &&
+        !asm_statement(r, &r->todo[i], &r->pr->S[r->target[i]], &is_order))
       return false;
   }
   return true;

@@ -3,6 +3,7 @@
 #include "program_reader.h"
 
 #include <string.h>
+#include <strings.h>
 
 void reader_warn(struct reader *r, const struct scanner *s, const char *at,
                  const char *format, ...)
@@ -50,5 +51,13 @@ bool reader_claim(struct reader *r, const struct scanner *s, const char *at,
   r->pr->given |= (uint32_t)1 << n;
   r->where[n] = s->line;
   r->words++;
+  r->place = n + 1;
   return true;
+}
+
+bool reader_named(const struct reader *r, const char *suffix)
+{
+  const size_t length = strlen(r->pr->name), end = strlen(suffix);
+
+  return length >= end && strcasecmp(r->pr->name + length - end, suffix) == 0;
 }

@@ -25,7 +25,7 @@ bool program_format_of(const char *name, enum program_format *format)
   return true;
 }
 
-static void write_digits(word w, FILE *out)
+static void writer_digits(word w, FILE *out)
 {
   for (unsigned p = 0; p < SSEM_DIGITS; p++)
     fputc(read_digit(w, p) ? '1' : '0', out);
@@ -48,7 +48,7 @@ static void write_lst(unsigned n, word w, FILE *out)
   char text[ORDER_TEXT];
 
   fprintf(out, "%2u ", n);
-  write_digits(w, out);
+  writer_digits(w, out);
   if (order_is_plain(w)) {
     order_words(w, text);
     fprintf(out, " %s\n", text);
@@ -60,8 +60,17 @@ static void write_lst(unsigned n, word w, FILE *out)
 static void write_snp(unsigned n, word w, FILE *out)
 {
   fprintf(out, "%04u:", n);
-  write_digits(w, out);
+  writer_digits(w, out);
   fputc('\n', out);
+}
+
+static unsigned writer_count(const struct program *pr)
+{
+  unsigned count = 0;
+
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    count += pr->given >> n & 1;
+  return count;
 }
 
 void program_write(const struct program *pr, enum program_format format,
@@ -72,12 +81,11 @@ void program_write(const struct program *pr, enum program_format format,
     [PROGRAM_SNP] = write_snp,
     [PROGRAM_LST] = write_lst,
   };
-  unsigned count = 0;
 
-  for (unsigned n = 0; n < SSEM_LINES; n++)
-    count += pr->given >> n & 1;
   if (format == PROGRAM_SNP)
-    fprintf(out, "%u\n", count);
+    fprintf(out, "%u\n", writer_count(pr));
+  if (format == PROGRAM_ASM && pr->first != 1)
+    fprintf(out, "%02u START\n", pr->first);
   for (unsigned n = 0; n < SSEM_LINES; n++)
     if (pr->given >> n & 1)
       write[format](n, pr->S[n], out);

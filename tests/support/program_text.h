@@ -24,4 +24,11 @@ void good(const char *file);
 /* The file is refused with exactly this sentence, and pr is untouched. */
 void bad(const char *file, const char *sentence);
 
+/* The same for a file of another name, with what a person says of it; NULL:
+ * nothing. */
+void good_as(const char *name, const struct program_options *options,
+             const char *file);
+void bad_as(const char *name, const struct program_options *options,
+            const char *file, const char *sentence);
+
 #endif
