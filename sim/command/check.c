@@ -225,8 +225,8 @@ const struct command command_check = {
     "may\n"
     "                    also stand in --levels, once and not first\n"
     "  --json            one JSON object a program, one a line\n"
-    "  --as-built        sample the function staticisor in S1 too, as in 1948\n"
-    "  --first-line N    the first order is in line N, 0 to 31 (default 1)\n"
+    "  --as-built        sample the function staticisor in S1 too, as in "
+    "1948\n" OPTIONS_PROGRAM_HELP
     "  --max-orders N    compare N orders (default: up to STP)\n"
     "  --digit-period T  accepted, as in run; no time is shown here\n"
     "\n"

@@ -24,7 +24,7 @@ static enum status begin(struct check_work *w)
   if (w->levels->dump != NULL)
     lockstep_follow(&w->ls, dump_level(w->levels->dump));
   if (o->from == 1) {
-    lockstep_clear(&w->ls, w->pr.S, start_CI(o));
+    lockstep_clear(&w->ls, w->pr.S, start_CI(&w->pr));
     return STATUS_STOPPED;
   }
   status = window_enter(o, &w->pr, w->levels->level, w->levels->count, o->from,
@@ -131,7 +131,7 @@ enum status check_program(const struct options *o,
   struct check_work w = { .o = o, .levels = levels, .name = name };
   enum status status;
 
-  if (!load(name, &w.pr))
+  if (!load(o, name, &w.pr))
     return STATUS_USAGE;
   status = begin(&w);
   if (status != STATUS_STOPPED)

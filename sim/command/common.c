@@ -11,11 +11,11 @@
 #include <stdio.h>
 #include <string.h>
 
-bool load(const char *name, struct program *pr)
+bool load(const struct options *o, const char *name, struct program *pr)
 {
   char text[TEXT_SENTENCE];
 
-  if (!program_load(name, pr, text)) {
+  if (!program_load_as(name, &o->program, pr, text)) {
     fprintf(stderr, "%s\n", text);
     return false;
   }
@@ -60,9 +60,9 @@ void close_levels(struct level *level[], unsigned count)
     level[i]->ops->close(level[i]);
 }
 
-word start_CI(const struct options *o)
+word start_CI(const struct program *pr)
 {
-  return (word)o->first_line - 1;
+  return (word)pr->first - 1;
 }
 
 /* Would writing output replace this file, "-" being standard input? */

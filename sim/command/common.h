@@ -13,7 +13,7 @@
 /* Load a program; warnings and errors go to stderr. Until the first is there,
  * Ctrl-C kills, as a person who waits at standard input expects; from then on
  * it asks (progress.h). */
-bool load(const char *name, struct program *pr);
+bool load(const struct options *o, const char *name, struct program *pr);
 
 /* Open the levels of the options into level[]. On failure nothing is open,
  * stderr knows why, and *status is STATUS_USAGE (no such level) or
@@ -25,8 +25,8 @@ void close_levels(struct level *level[], unsigned count);
 /* Say on stderr that a level is LEVEL_LOST after so many orders. */
 void tell_lost(const struct level *l, uint64_t orders);
 
-/* CI as the control tube holds it when the line asked for comes first. */
-word start_CI(const struct options *o);
+/* CI as the control tube holds it when the first order is in pr->first. */
+word start_CI(const struct program *pr);
 
 /* Is output a file that is not read too: no program, --vcd or --map? If it is
  * one, it would be replaced: false, and stderr says so. */

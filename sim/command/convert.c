@@ -46,7 +46,7 @@ static enum status convert(const struct options *o, enum program_format format)
             name);
     return STATUS_USAGE;
   }
-  if (!spares_input(o, name) || !load(o->programs[0], &pr))
+  if (!spares_input(o, name) || !load(o, o->programs[0], &pr))
     return STATUS_USAGE;
   if (!written(&pr, format, name, error)) {
     fprintf(stderr, "ssem: %s\n", error);
@@ -70,7 +70,7 @@ static enum status disassemble(const struct options *o)
   "  -o FILE   the format follows from the name: .asm orders in words,\n"      \
   "            .snp a snapshot of 32 digits a line, digit 0 first, .lst the\n" \
   "            lecture's listing, digits with the order beside them\n"         \
-  "\n"                                                                         \
+  "\n" OPTIONS_PROGRAM_HELP "\n"                                               \
   "PROGRAM may be in any of the formats that ssem reads; every word comes "    \
   "out\n"                                                                      \
   "as it went in.\n"                                                           \
@@ -79,7 +79,7 @@ static enum status disassemble(const struct options *o)
 
 const struct command command_asm = {
   .name = "asm",
-  .accepts = "output",
+  .accepts = OPTIONS_PROGRAM " output",
   .obey = assemble,
   .help =
     "ssem asm PROGRAM [-o FILE] - translate a program to digits\n"
@@ -89,7 +89,7 @@ const struct command command_asm = {
 
 const struct command command_dis = {
   .name = "dis",
-  .accepts = "output",
+  .accepts = OPTIONS_PROGRAM " output",
   .obey = disassemble,
   .help =
     "ssem dis PROGRAM [-o FILE] - translate a program to orders in words\n"

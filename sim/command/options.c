@@ -21,12 +21,14 @@ enum option_name {
   OPTION_BEATS,
   OPTION_BEFORE,
   OPTION_COMPARE,
+  OPTION_DIGIT_ORDER,
   OPTION_DIGIT_PERIOD,
   OPTION_DISPLAY,
   OPTION_ENGINE,
   OPTION_FIRST_LINE,
   OPTION_FROM,
   OPTION_GRAIN,
+  OPTION_IMAGE,
   OPTION_JSON,
   OPTION_LEVEL,
   OPTION_LEVELS,
@@ -50,6 +52,7 @@ static const struct option all[] = {
   { "beats", required_argument, NULL, OPTION_BEATS },
   { "before", required_argument, NULL, OPTION_BEFORE },
   { "compare", required_argument, NULL, OPTION_COMPARE },
+  { "digit-order", required_argument, NULL, OPTION_DIGIT_ORDER },
   { "digit-period", required_argument, NULL, OPTION_DIGIT_PERIOD },
   { "display", required_argument, NULL, OPTION_DISPLAY },
   { "engine", required_argument, NULL, OPTION_ENGINE },
@@ -57,6 +60,7 @@ static const struct option all[] = {
   { "from", required_argument, NULL, OPTION_FROM },
   { "grain", required_argument, NULL, OPTION_GRAIN },
   { "help", no_argument, NULL, OPTION_HELP },
+  { "image", required_argument, NULL, OPTION_IMAGE },
   { "json", no_argument, NULL, OPTION_JSON },
   { "level", required_argument, NULL, OPTION_LEVEL },
   { "levels", required_argument, NULL, OPTION_LEVELS },
@@ -119,8 +123,15 @@ static bool take(int option, const char *text, struct options *o)
   case OPTION_FIRST_LINE:
     if (!value_number("--first-line", text, 0, 31, &v))
       return false;
-    o->first_line = (unsigned)v;
+    o->program.has_first = true;
+    o->program.first = (unsigned)v;
     return true;
+  case OPTION_IMAGE:
+    if (!value_number("--image", text, 1, 2048, &v))
+      return false;
+    o->program.image = (unsigned)v;
+    return true;
+  case OPTION_DIGIT_ORDER: return value_digit_order(text, &o->program.digits);
   case OPTION_DIGIT_PERIOD: return value_digit_period(text, &o->digit_period);
   default: return false;
   }
@@ -198,7 +209,6 @@ bool options_read(const struct command *c, int argc, char **argv,
   o->after = 2;
   o->last_beat = 3;
   o->display = 'S';
-  o->first_line = 1;
   o->digit_period = 100;
   o->strings = true;
   *status = STATUS_USAGE;

@@ -5,6 +5,8 @@
 #ifndef COMMAND_OPTIONS_H
 #define COMMAND_OPTIONS_H
 
+#include "sim/program/program.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -51,8 +53,8 @@ struct options {
   bool has_at;
   char display;          /* tube: S, A or C */
   const char *vcd, *map; /* check: a dump, and its map; NULL if not given */
-  unsigned first_line;   /* 0 to 31 */
-  unsigned digit_period; /* in units of 100 ns */
+  struct program_options program; /* --first-line, --digit-order, --image */
+  unsigned digit_period;          /* in units of 100 ns */
   bool as_built, json, log, strings;
   bool no_view;     /* trace: no view beside it */
   bool by_order;    /* trace: --grain order */
@@ -60,10 +62,20 @@ struct options {
 };
 
 /* Options that several commands share, by name. */
-#define OPTIONS_RUN "engine as-built first-line max-orders digit-period"
+#define OPTIONS_PROGRAM "first-line digit-order image"
+#define OPTIONS_RUN OPTIONS_PROGRAM " engine as-built max-orders digit-period"
 #define OPTIONS_TRACE                                                    \
   OPTIONS_RUN " level output grain from ahead orders when before after " \
               "beats no-strings no-view"
+
+/* What --help says of OPTIONS_PROGRAM. */
+#define OPTIONS_PROGRAM_HELP                                                 \
+  "  --first-line N    the first order is in line N, 0 to 31 (default: as\n" \
+  "                    PROGRAM says, or 1)\n"                                \
+  "  --digit-order D   0-first or 31-first: which of a word's 32 digits "    \
+  "stands\n"                                                                 \
+  "                    first in PROGRAM (default: as its format has it)\n"   \
+  "  --image N         the Nth store of a memory image that holds several\n"
 
 /* One command of ssem. */
 struct command {

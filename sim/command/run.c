@@ -44,7 +44,7 @@ static void obey(const struct options *o, struct level *l,
                  const struct program *pr, struct ending *e)
 {
   memset(e, 0, sizeof *e);
-  l->ops->clear(l, pr->S, start_CI(o));
+  l->ops->clear(l, pr->S, start_CI(pr));
   e->status = l->ops->advance(l);
   l->ops->interp(l, &e->t);
   log_heading(o);
@@ -146,7 +146,7 @@ static enum status run(const struct options *o)
   struct ending e;
   enum status status;
 
-  if (!load(o->programs[0], &pr))
+  if (!load(o, o->programs[0], &pr))
     return STATUS_USAGE;
   if (!open_levels(o, level, &status))
     return status;
@@ -184,8 +184,8 @@ const struct command command_run = {
     "  --json            one JSON object instead of the report; with --log "
     "one\n"
     "                    more for each order. CI, A and store are unsigned\n"
-    "  --as-built        sample the function staticisor in S1 too, as in 1948\n"
-    "  --first-line N    the first order is in line N, 0 to 31 (default 1)\n"
+    "  --as-built        sample the function staticisor in S1 too, as in "
+    "1948\n" OPTIONS_PROGRAM_HELP
     "  --max-orders N    stop after exactly N orders (default: only at STP)\n"
     "  --digit-period T  such as 8.5us (1948) or 10us (default), a multiple "
     "of\n"

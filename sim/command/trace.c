@@ -167,7 +167,7 @@ static enum status trace(const struct options *o)
   struct program pr;
   enum status status;
 
-  if (!usable(o) || !load(o->programs[0], &pr))
+  if (!usable(o) || !load(o, o->programs[0], &pr))
     return STATUS_USAGE;
   if (!open_levels(o, &level, &status))
     return status;
@@ -237,8 +237,8 @@ const struct command command_trace = {
     "extension to\n"
     "                    IEEE 1364, for readers that refuse it\n"
     "  --no-view         write no view beside the trace\n"
-    "  --as-built        sample the function staticisor in S1 too, as in 1948\n"
-    "  --first-line N    the first order is in line N, 0 to 31 (default 1)\n"
+    "  --as-built        sample the function staticisor in S1 too, as in "
+    "1948\n" OPTIONS_PROGRAM_HELP
     "  --max-orders N    obey at most N orders in all, those before --from "
     "too\n"
     "  --digit-period T  such as 8.5us (1948) or 10us (default), a multiple "

@@ -107,11 +107,11 @@ static enum status tube(const struct options *o)
   enum status status = STATUS_INTERRUPTED;
   bool whole;
 
-  if (!usable(o) || !load(o->programs[0], &pr))
+  if (!usable(o) || !load(o, o->programs[0], &pr))
     return STATUS_USAGE;
   if (!open_levels(o, &l, &status))
     return status;
-  l->ops->clear(l, pr.S, start_CI(o));
+  l->ops->clear(l, pr.S, start_CI(&pr));
   shown.status = l->ops->advance(l);
   whole = obey(l, fewer ? o->at : o->max_orders, &shown);
   if (shown.status == LEVEL_LOST)
@@ -145,8 +145,8 @@ const struct command command_tube = {
     "                    odd ones, PI being the order last obeyed\n"
     "  -o FILE           .png or .svg: the picture; - is the text\n"
     "  --level L         as in ssem run; serial is the default\n"
-    "  --as-built        sample the function staticisor in S1 too, as in 1948\n"
-    "  --first-line N    the first order is in line N, 0 to 31 (default 1)\n"
+    "  --as-built        sample the function staticisor in S1 too, as in "
+    "1948\n" OPTIONS_PROGRAM_HELP
     "  --max-orders N    show it after N orders if the STP has not come\n"
     "\n"
     "  ssem tube programs/demo-letters.asm\n"

@@ -126,6 +126,13 @@ bool value_beats(struct options *o, const char *text)
   return true;
 }
 
+bool value_digit_order(const char *text, enum program_digits *digits)
+{
+  *digits = strcmp(text, "0-first") == 0 ? PROGRAM_0_FIRST : PROGRAM_31_FIRST;
+  return *digits == PROGRAM_0_FIRST || strcmp(text, "31-first") == 0 ||
+         value_refused("--digit-order", text, "0-first or 31-first");
+}
+
 bool value_display(const char *text, char *display)
 {
   if (strlen(text) == 1 && strchr("SAC", text[0]) != NULL) {

@@ -30,6 +30,9 @@ bool value_compare(const char *text, enum compare_what *what);
 /* --beats: one, or the first and the last of several: "A2", "S1-A1". */
 bool value_beats(struct options *o, const char *text);
 
+/* --digit-order: 0-first or 31-first. */
+bool value_digit_order(const char *text, enum program_digits *digits);
+
 /* --display: S, A or C. */
 bool value_display(const char *text, char *display);
 

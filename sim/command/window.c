@@ -81,7 +81,7 @@ enum status window_enter(const struct options *o, const struct program *pr,
 
   if (ahead == NULL)
     return status;
-  seek_begin(&s, ahead, pr->S, start_CI(o), bar, place);
+  seek_begin(&s, ahead, pr->S, start_CI(pr), bar, place);
   status = run_ahead(&s, pr, bar);
   if (status == STATUS_STOPPED)
     status = put(&s, window_ahead(o), level, count, bar);
@@ -98,7 +98,7 @@ enum status window_find(const struct options *o, const struct program *pr,
 
   if (ahead == NULL)
     return status;
-  find_begin(&f, ahead, pr->S, start_CI(o), trigger, o->from, o->max_orders);
+  find_begin(&f, ahead, pr->S, start_CI(pr), trigger, o->from, o->max_orders);
   while (find_step(&f, CHUNK) == FIND_RUNNING && !progress_interrupted())
     progress_show(f.order, o->max_orders);
   progress_end();
