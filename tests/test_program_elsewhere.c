@@ -9,7 +9,76 @@
 
 #include <string.h>
 
+#define TEST "00000000000000110000000000000000"
 #define STOP "00000000000001110000000000000000"
+
+static void rosetta_listings_have_words_after_the_digits(void **state)
+{
+  (void)state;
+  good("10100000000000100000000000000000   0. -5 to c      the negation\n"
+       "01100000000000010000000000000000   1. Sub. 6\n" TEST "   2. Test\n"
+       "11100000000000000000000000000000   3. 7 to CI\n" STOP "   4. Stop\n"
+       "00000000000000000000000000000000   5. made as it runs\n"
+       "10110000000000000000000000000000   6. 13 (thirteen)\n"
+       "11100000000001000000000000000000   7. Add 7 to CI\n"
+       "00011000000001100000000000000000   8. c to 24\n"
+       "11111111111111111111111111111111   9. constant -1\n");
+  assert_string_equal(pr.warnings,
+                      "p:1:1: found a listing as on Rosetta Code: the first "
+                      "order is in line 0; --first-line 1 would begin in line "
+                      "1\n");
+  assert_int_equal(pr.first, 0);
+  assert_int_equal(pr.given, 0x3ff);
+  assert_int_equal(pr.S[0], order(FN_LDN, 5));
+  assert_int_equal(pr.S[8], order(FN_STO, 24));
+  assert_int_equal(pr.S[9], (word)-1);
+}
+
+static void rosetta_lines_land_where_their_numbers_say(void **state)
+{
+  static const struct program_options first_12 = { .has_first = true,
+                                                   .first = 12 };
+
+  (void)state;
+  good_as("p", &first_12,
+          "11110000000000100000000000000000  12. -15 to c\n" STOP
+          "  13. Stop\n01000000000000000000000000000000  15. 2\n");
+  assert_string_equal(pr.warnings, "");
+  assert_int_equal(pr.first, 12);
+  assert_int_equal(pr.given, 1 << 12 | 1 << 13 | 1 << 15);
+  assert_int_equal(pr.S[15], 2);
+  bad(STOP "  32. Stop\n", "p:1:35: found line '32', expected a line 0 to 31");
+  bad(STOP "  3. Stop\n" STOP "  3. Stop\n",
+      "p:2:1: found line 3 again, expected it once, as in line 1 of the file");
+}
+
+static void words_of_1948_are_held_against_the_digits(void **state)
+{
+  (void)state;
+  good(STOP " 0. Test\n10100000000000100000000000000000 1. -4 to c\n"
+            "00000100000001100000000000000000 2. c to 32\n");
+  assert_non_null(strstr(pr.warnings, "'Test' beside digits that say STP"));
+  assert_non_null(strstr(pr.warnings, "'-4 to c' beside digits that say LDN "
+                                      "5"));
+  assert_null(strstr(pr.warnings, "32"));
+  good(STOP " 0. Stop at last\n" STOP " 1. Sub. 5\n" STOP
+            " 2. Add 7 to CI\n" STOP " 3. c to 4\n" STOP " 4. 4 to CI\n" STOP
+            " 5. 13 (thirteen)\n" STOP " 6. -1\n" STOP " 7. minus 1\n" STOP
+            " 8. 3 or 4\n");
+  for (const char *const *words =
+         (const char *const[]){ "Sub. 5", "Add 7 to CI", "c to 4", "4 to CI",
+                                "13 (thirteen)", "-1", NULL };
+       *words != NULL; words++) {
+    char sentence[64];
+
+    snprintf(sentence, sizeof sentence, "'%s' beside digits", *words);
+    if (strstr(pr.warnings, sentence) == NULL)
+      fail_msg("no %s in\n%s", sentence, pr.warnings);
+  }
+  assert_null(strstr(pr.warnings, "minus"));
+  assert_null(strstr(pr.warnings, "3 or 4"));
+  assert_null(strstr(pr.warnings, "at last"));
+}
 
 static void var_is_num_and_labels_may_be_called_start(void **state)
 {
@@ -125,6 +194,9 @@ static void what_line_1_cannot_be_is_said_there(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test(rosetta_listings_have_words_after_the_digits),
+    cmocka_unit_test(rosetta_lines_land_where_their_numbers_say),
+    cmocka_unit_test(words_of_1948_are_held_against_the_digits),
     cmocka_unit_test(var_is_num_and_labels_may_be_called_start),
     cmocka_unit_test(a_number_alone_sets_the_place),
     cmocka_unit_test(numbers_may_be_hexadecimal_or_binary),

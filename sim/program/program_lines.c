@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /*
  * program_lines.c - a program line by line: assembly, snapshots, listings and
- * bare digits.
+ * bare digits, as on Rosetta Code.
  */
 #include "program_reader.h"
 
@@ -67,8 +67,38 @@ static enum shape shape_of(struct scanner s, bool of_digits)
   return colon ? SHAPE_SNP : SHAPE_LST;
 }
 
-/* Keep what stands beside the digits of line n. */
-static bool read_beside(struct reader *r, struct scanner *s, unsigned n)
+/* The number of a line on Rosetta Code, "12.", which stands after the digits.
+ */
+static bool rosetta_number(struct scanner *s, unsigned *n, bool *found)
+{
+  struct scanner ahead = *s;
+
+  scanner_decimal(&ahead);
+  *found = ahead.at > s->at && scanner_next(&ahead) == '.' &&
+           (ahead.at + 1 == ahead.end || scanner_is_blank(ahead.at[1]));
+  if (!*found)
+    return true;
+  if (!reader_line_number(s, n))
+    return false;
+  s->at++;
+  scanner_blanks(s);
+  return true;
+}
+
+/* Does a statement of assembly, and nothing more, stand here? */
+static bool is_statement(struct reader *r, struct scanner s, word *w,
+                         bool *is_order)
+{
+  char text[TEXT_SENTENCE];
+
+  s.text = text;
+  return asm_statement(r, &s, w, is_order);
+}
+
+/* Keep what stands beside the digits of line n. Bare digits may have any text
+ * there: what is no order and no number is a remark. */
+static bool read_beside(struct reader *r, struct scanner *s, unsigned n,
+                        bool bare, bool *rosetta)
 {
   struct beside *const b = &r->beside[r->besides];
 
@@ -77,28 +107,60 @@ static bool read_beside(struct reader *r, struct scanner *s, unsigned n)
   b->line = n;
   if (s->at == s->end)
     return true;
-  r->besides++;
-  return asm_statement(r, s, &b->says, &b->is_order);
+  if (!bare) {
+    r->besides++;
+    return asm_statement(r, s, &b->says, &b->is_order);
+  }
+  if (is_statement(r, *s, &b->says, &b->is_order)) {
+    r->besides++;
+  } else if (words_read(s, &b->says, &b->is_order)) {
+    r->besides++;
+    *rosetta |= b->is_order;
+  }
+  return true;
 }
 
-/* [number [":"]] digits [statement] */
+/* A listing as on Rosetta Code, where the first order is in line 0. */
+static void begin_at_0(struct reader *r, const struct scanner *s)
+{
+  if (r->has_first)
+    return;
+  r->has_first = true;
+  r->first = 0;
+  if (!r->options->has_first)
+    reader_warn(r, s, s->start,
+                "found a listing as on Rosetta Code: the first order is in "
+                "line 0; --first-line 1 would begin in line 1");
+}
+
+/* [number [":"]] digits [statement], or digits [number "."] [words] */
 static bool digit_line(struct reader *r, struct scanner *s, enum shape shape)
 {
   const char *const at = s->at;
   unsigned n = r->place;
+  bool rosetta = false;
   word w;
 
-  r->numbered |= shape != SHAPE_BARE;
   if (shape != SHAPE_BARE && !reader_line_number(s, &n))
     return false;
   if (shape == SHAPE_SNP)
     scanner_mark(s, ":");
   scanner_blanks(s);
-  if (!digits_read(s, &w) || !reader_claim(r, s, at, n))
+  if (!digits_read(s, &w))
+    return false;
+  scanner_blanks(s);
+  if (shape == SHAPE_BARE && !rosetta_number(s, &n, &rosetta))
+    return false;
+  r->numbered |= rosetta || shape != SHAPE_BARE;
+  if (!reader_claim(r, s, at, n))
     return false;
   r->pr->S[n] = w;
   r->digits |= (uint32_t)1 << n;
-  return read_beside(r, s, n);
+  if (!read_beside(r, s, n, shape == SHAPE_BARE, &rosetta))
+    return false;
+  if (rosetta)
+    begin_at_0(r, s);
+  return true;
 }
 
 /* A count of lines: a number alone on the first line. */

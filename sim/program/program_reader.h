@@ -107,6 +107,10 @@ word digits_reversed(word w);
 bool digits_settle(struct reader *r, const struct scanner *s,
                    enum program_digits read, bool certain);
 
+/* program_words.c: orders as written in 1948, "-21 to c". Takes one at the
+ * cursor, or a number that text or nothing follows; false if there is none. */
+bool words_read(struct scanner *s, word *w, bool *is_order);
+
 /* program_asm.c: assembly. */
 
 /* One line of assembly: claims its line of the store, notes its labels and
