@@ -49,9 +49,30 @@ static void mirrored_bare_digits_are_refused_until_told(void **state)
 static void a_name_says_how_digits_usually_stand(void **state)
 {
   (void)state;
+  good_as("p.mem", NULL, NDL_24 "\n" OTS_26 "\n" THREE_MINUS "\n");
+  assert_three(0);
+  bad_as("p.mem", NULL, LDN_24 "\n" STO_26 "\n" MINUS_3 "\n",
+         "p.mem:1:1: found digits that make more sense with digit 0 first (3 "
+         "words against 0), expected --digit-order 0-first, which reads them "
+         "so, or 31-first");
   good_as("p.snp", NULL, NDL_24 "\n" OTS_26 "\n");
   assert_int_equal(pr.S[0], 0x18020000);
   assert_non_null(strstr(pr.warnings, "--digit-order 31-first turns them"));
+}
+
+static void readmemb_has_digit_31_first(void **state)
+{
+  (void)state;
+  good("// a store\n@1 " NDL_24 "\n" OTS_26 " /* two\nlines */ " THREE_MINUS);
+  assert_three(1);
+  good("@1\n0000000000000000_010_00000000_11000\n" OTS_26 "\n" THREE_MINUS);
+  assert_three(1);
+  bad("@1 " LDN_24 " " STO_26 "\n",
+      "p:1:1: found digits that make more sense with digit 0 first (2 words "
+      "against 0), expected --digit-order 0-first, which reads them so, or "
+      "31-first");
+  good_as("p", &zero_first, "@1 " LDN_24 " " STO_26 " " MINUS_3);
+  assert_three(1);
 }
 
 static void words_beside_the_digits_say_how_they_stand(void **state)
@@ -147,6 +168,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(mirrored_bare_digits_are_refused_until_told),
     cmocka_unit_test(a_name_says_how_digits_usually_stand),
+    cmocka_unit_test(readmemb_has_digit_31_first),
     cmocka_unit_test(words_beside_the_digits_say_how_they_stand),
     cmocka_unit_test(a_numbered_snapshot_is_believed_with_a_warning),
     cmocka_unit_test(binary_numbers_follow_the_order_too),

@@ -178,7 +178,8 @@ static void what_line_1_cannot_be_is_said_there(void **state)
 
   (void)state;
   bad("v2.0 raw\n00000000\n00004018\n",
-      "p:1:1: found 'v2.0 raw', a Logisim image, expected a program");
+      "p:1:1: found 'v2.0 raw', a Logisim image, expected a program; without "
+      "this line its words are those of $readmemh");
   bad(":10000000184000001A600000FDFFFFFF00E00000AA\n",
       "p:1:1: found ':10000000184000001A600000FDFFFFF...', a line of Intel "
       "hex, expected a program");

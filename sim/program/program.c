@@ -42,7 +42,10 @@ static bool read_format(struct reader *r, struct scanner *s)
 
   if (!detect_format(r, s, &format))
     return false;
-  return lines_read(r, s);
+  switch (format) {
+  case FORMAT_LINES: return lines_read(r, s);
+  default: return image_read(r, s, format);
+  }
 }
 
 static bool nothing_read(const struct scanner *s)
@@ -73,9 +76,15 @@ static void hint_at_line_0(struct reader *r, struct scanner s)
 static bool read_text(struct reader *r, struct scanner *s)
 {
   const struct scanner whole = *s;
+  const unsigned image = r->options->image;
 
   if (!read_format(r, s))
     return false;
+  if (r->images == 0 && image > 1)
+    return scanner_fault(&whole, whole.start,
+                         "found one program, expected --image 1 or a memory "
+                         "image that holds %u",
+                         image);
   if (r->words == 0)
     return nothing_read(&whole);
   hint_at_line_0(r, whole);

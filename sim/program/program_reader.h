@@ -36,10 +36,11 @@ struct reader {
   unsigned words;             /* lines of the store read so far */
   unsigned where[SSEM_LINES]; /* line of the file that gave each */
   unsigned more;              /* warnings that found no room */
-  unsigned place; /* where a word without a number of its own goes */
-  bool numbered;  /* some word had one */
-  bool has_first; /* the file says where the first order is, */
-  unsigned first; /* in this line */
+  unsigned place;  /* where a word without a number of its own goes */
+  bool numbered;   /* some word had one */
+  bool has_first;  /* the file says where the first order is, */
+  unsigned first;  /* in this line */
+  unsigned images; /* in the file; 0 if it is no memory image */
 
   struct scanner todo[SSEM_LINES]; /* assembly: statements to be evaluated, */
   unsigned target[SSEM_LINES];     /* and the line of the store of each */
@@ -74,6 +75,10 @@ bool reader_named(const struct reader *r, const char *suffix);
 
 enum format {
   FORMAT_LINES, /* a program, line by line */
+  FORMAT_COE,
+  FORMAT_MIF,
+  FORMAT_READMEMB,
+  FORMAT_READMEMH
 };
 
 /* What the text from s on is. False if it is something that we know and do not
@@ -91,6 +96,9 @@ bool lines_read(struct reader *r, struct scanner *s);
  * digits of a word: long_digits(). */
 bool lines_only_digits(const struct scanner *s);
 bool lines_long_digits(const struct scanner *s);
+
+/* program_image.c: .coe, .mif, $readmemb and $readmemh. */
+bool image_read(struct reader *r, struct scanner *s, enum format format);
 
 /* program_digits.c: 32 digits, and which way round they stand. */
 
