@@ -160,6 +160,41 @@ static void an_unnumbered_program_in_line_0_gets_a_hint(void **state)
   assert_string_equal(pr.warnings, "");
 }
 
+static void a_store_gives_numbers_to_lines(void **state)
+{
+  (void)state;
+  good("# a program\n# ci-start -1\n@0 0x4005\n@1 57344 # STP\n@5 -12\n");
+  assert_int_equal(pr.given, 35);
+  assert_int_equal(pr.first, 0);
+  assert_int_equal(pr.S[0], order(FN_LDN, 5));
+  assert_int_equal(pr.S[5], (word)-12);
+  good("@9 9\n@10 16\n");
+  assert_int_equal(pr.S[10], 16);
+  assert_int_equal(pr.first, 1);
+  good_as("p.store", NULL, "@10 00004018\n");
+  assert_int_equal(pr.S[10], 4018);
+  bad("@1 -1\n@32 0\n", "p:2:2: found line '32', expected a line 0 to 31");
+  bad("@1 -1\n@1 0\n", "p:2:1: found line 1 again, expected it once, as in "
+                       "line 1 of the file");
+  bad("# ci-start x\n@1 -1\n",
+      "p:1:12: found 'x', which labels no line, expected a number from "
+      "-2147483648 to 4294967295");
+}
+
+static void numbers_alone_fill_the_store_from_line_0(void **state)
+{
+  (void)state;
+  good("0\n16388\n57344\n-7\n0x10\n");
+  assert_int_equal(pr.given, 31);
+  assert_int_equal(pr.S[1], order(FN_LDN, 4));
+  assert_int_equal(pr.S[3], (word)-7);
+  assert_int_equal(pr.S[4], 16);
+  bad("; x\n2\n16388\n57344\n",
+      "p:2:1: found 2 and 2 numbers after it, expected to know whether it "
+      "counts them or is line 0: write NUM before each number");
+  bad("0\n16388\nSTP\n", "p:2:1: found line '16388', expected a line 0 to 31");
+}
+
 static void a_text_may_end_in_control_z(void **state)
 {
   (void)state;
@@ -203,6 +238,8 @@ int main(void)
     cmocka_unit_test(numbers_may_be_hexadecimal_or_binary),
     cmocka_unit_test(start_says_where_the_first_order_is),
     cmocka_unit_test(an_unnumbered_program_in_line_0_gets_a_hint),
+    cmocka_unit_test(a_store_gives_numbers_to_lines),
+    cmocka_unit_test(numbers_alone_fill_the_store_from_line_0),
     cmocka_unit_test(a_text_may_end_in_control_z),
     cmocka_unit_test(what_line_1_cannot_be_is_said_there),
   };

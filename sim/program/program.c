@@ -44,6 +44,8 @@ static bool read_format(struct reader *r, struct scanner *s)
     return false;
   switch (format) {
   case FORMAT_LINES: return lines_read(r, s);
+  case FORMAT_STORE: return store_read(r, s);
+  case FORMAT_NUMBERS: return numbers_read(r, s);
   default: return image_read(r, s, format);
   }
 }

@@ -5,9 +5,10 @@
  * Formats are told apart by their content; a name helps only where the content
  * leaves a doubt: our assembly (.asm) and the dialects of public collections,
  * snapshots (.snp), the lecture's listing (.lst), bare lines of 32 digits and
- * Rosetta Code's listings, memory images (.coe .mif $readmemb $readmemh).
- * docs/reference/programs.md draws their grammar. Three are written: .asm .snp
- * .lst; each of them gives back every word exactly as it was.
+ * Rosetta Code's listings, memory images (.coe .mif $readmemb $readmemh),
+ * .store files and files of numbers. docs/reference/programs.md draws their
+ * grammar. Three are written: .asm .snp .lst; each of them gives back every
+ * word exactly as it was.
  *
  *   struct program pr;
  *   char text[TEXT_SENTENCE];

@@ -134,11 +134,17 @@ static bool is_verilog(const struct reader *r)
   return reader_named(r, ".mem") || reader_named(r, ".hex");
 }
 
-/* Words alone: data for Verilog, or lines after all. */
+/* Words alone: data for Verilog, a .store, numbers, or lines after all. */
 static enum format detect_words(const struct reader *r, const struct census *c)
 {
+  const bool verilog =
+    c->binary || (c->hexadecimal && c->eight) || c->letters || is_verilog(r);
+
   if (c->words == 0)
     return c->at ? FORMAT_READMEMH : FORMAT_LINES;
+  if (c->at && c->pairs && c->numbers &&
+      (reader_named(r, ".store") || c->signs || !verilog))
+    return FORMAT_STORE;
   if (c->binary)
     return c->at || !c->single || c->grouped || c->remark || is_verilog(r)
              ? FORMAT_READMEMB
@@ -146,7 +152,8 @@ static enum format detect_words(const struct reader *r, const struct census *c)
   if (c->at || (c->hexadecimal && is_verilog(r)) ||
       (c->hexadecimal && c->eight && (c->zeros || c->letters || c->remark)))
     return FORMAT_READMEMH;
-  return FORMAT_LINES;
+  return c->single && c->numbers && c->words > 1 ? FORMAT_NUMBERS
+                                                 : FORMAT_LINES;
 }
 
 static bool begins(const struct scanner *s, const char *what)

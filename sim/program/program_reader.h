@@ -78,7 +78,9 @@ enum format {
   FORMAT_COE,
   FORMAT_MIF,
   FORMAT_READMEMB,
-  FORMAT_READMEMH
+  FORMAT_READMEMH,
+  FORMAT_STORE,
+  FORMAT_NUMBERS
 };
 
 /* What the text from s on is. False if it is something that we know and do not
@@ -99,6 +101,10 @@ bool lines_long_digits(const struct scanner *s);
 
 /* program_image.c: .coe, .mif, $readmemb and $readmemh. */
 bool image_read(struct reader *r, struct scanner *s, enum format format);
+
+/* program_store.c: .store, and files of numbers. */
+bool store_read(struct reader *r, struct scanner *s);
+bool numbers_read(struct reader *r, struct scanner *s);
 
 /* program_digits.c: 32 digits, and which way round they stand. */
 
