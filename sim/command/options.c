@@ -26,6 +26,7 @@ enum option_name {
   OPTION_DISPLAY,
   OPTION_ENGINE,
   OPTION_FIRST_LINE,
+  OPTION_FOR,
   OPTION_FROM,
   OPTION_GRAIN,
   OPTION_IMAGE,
@@ -57,6 +58,7 @@ static const struct option all[] = {
   { "display", required_argument, NULL, OPTION_DISPLAY },
   { "engine", required_argument, NULL, OPTION_ENGINE },
   { "first-line", required_argument, NULL, OPTION_FIRST_LINE },
+  { "for", required_argument, NULL, OPTION_FOR },
   { "from", required_argument, NULL, OPTION_FROM },
   { "grain", required_argument, NULL, OPTION_GRAIN },
   { "help", no_argument, NULL, OPTION_HELP },
@@ -132,6 +134,7 @@ static bool take(int option, const char *text, struct options *o)
     o->program.image = (unsigned)v;
     return true;
   case OPTION_DIGIT_ORDER: return value_digit_order(text, &o->program.digits);
+  case OPTION_FOR: o->target = text; return true;
   case OPTION_DIGIT_PERIOD: return value_digit_period(text, &o->digit_period);
   default: return false;
   }

@@ -54,6 +54,7 @@ struct options {
   char display;          /* tube: S, A or C */
   const char *vcd, *map; /* check: a dump, and its map; NULL if not given */
   struct program_options program; /* --first-line, --digit-order, --image */
+  const char *target;             /* asm, dis: --for; NULL if not given */
   unsigned digit_period;          /* in units of 100 ns */
   bool as_built, json, log, strings;
   bool no_view;     /* trace: no view beside it */

@@ -8,7 +8,8 @@
  * Rosetta Code's listings, memory images (.coe .mif $readmemb $readmemh),
  * .store files and files of numbers. docs/reference/programs.md draws their
  * grammar. Three are written: .asm .snp .lst; each of them gives back every
- * word exactly as it was.
+ * word exactly as it was. What other people's simulators read is
+ * program_write_for()'s.
  *
  *   struct program pr;
  *   char text[TEXT_SENTENCE];
@@ -86,5 +87,22 @@ bool program_format_of(const char *name, enum program_format *format);
  * line 1. Errors are left in ferror(out). */
 void program_write(const struct program *pr, enum program_format format,
                    FILE *out);
+
+/* Whose programs are to read what is written. */
+enum program_target {
+  PROGRAM_FOR_MAME,
+  PROGRAM_FOR_DAVIDSHARP,
+  PROGRAM_FOR_BABYUTILS,
+  PROGRAM_FOR_SIMH,
+  PROGRAM_TARGETS
+};
+
+/* "mame", "davidsharp", "babyutils", "simh". */
+const char *program_target_name(enum program_target target);
+
+/* Write pr for somebody's program: as digits, or as words where every word that
+ * it knows no name for, SUB5 too, is a number. */
+void program_write_for(const struct program *pr, enum program_target target,
+                       bool words, FILE *out);
 
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* program_write.c - program files out: assembly, snapshot, listing. */
-#include "program.h"
+#include "program_writer.h"
 
 #include "sim/order.h"
 
@@ -25,7 +25,7 @@ bool program_format_of(const char *name, enum program_format *format)
   return true;
 }
 
-static void writer_digits(word w, FILE *out)
+void writer_digits(word w, FILE *out)
 {
   for (unsigned p = 0; p < SSEM_DIGITS; p++)
     fputc(read_digit(w, p) ? '1' : '0', out);
@@ -64,7 +64,7 @@ static void write_snp(unsigned n, word w, FILE *out)
   fputc('\n', out);
 }
 
-static unsigned writer_count(const struct program *pr)
+unsigned writer_count(const struct program *pr)
 {
   unsigned count = 0;
 
