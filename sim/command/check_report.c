@@ -43,7 +43,7 @@ static unsigned found(const struct check_work *w,
   for (unsigned i = 0; i < ls->count; i++)
     if (ls->difference.wrong >> i & 1)
       name[count++] = ls->level[i]->ops->name;
-  if (ls->difference.by_record)
+  if (ls->record != NULL && ls->difference.by_record)
     name[count++] = ls->record->ops->name;
   return count;
 }
