@@ -157,7 +157,7 @@ void period_pack_waves(const struct ssem *m, const struct ssem_console *k,
   waves_clock(&after, k, w);
   waves_of(w, row);
   for (unsigned i = 0; i < PERIOD_ROWS; i++)
-    turn(&row[i * SIDE]);
+    turn(row + (size_t)i * SIDE);
   for (unsigned p = 0; p < SSEM_BEAT; p++) {
     for (unsigned i = 0; i < PERIOD_ROWS; i++)
       seen[p].row[i] = row[i * SIDE + p];

@@ -11,7 +11,7 @@
 enum { GRACE = 1 }; /* seconds to end in, once a signal has come */
 
 static volatile sig_atomic_t caught; /* the first signal that came */
-static double began;     /* seconds of some clock; 0: not yet */
+static double began;                 /* seconds of some clock; 0: not yet */
 static long shown;       /* the whole second of it last shown, or 0 */
 static const char *hint; /* said once, or NULL */
 
