@@ -83,6 +83,14 @@ static bool mif_words(struct image *i, bool range, unsigned to)
   return image_take(i, ";");
 }
 
+/* ".." */
+static bool mif_dots(struct image *i)
+{
+  if (!image_take(i, "."))
+    return false;
+  return image_take(i, ".");
+}
+
 static bool mif_entry(struct image *i)
 {
   const bool range = image_is(i, "[");
@@ -92,8 +100,7 @@ static bool mif_entry(struct image *i)
     image_next(i);
   if (!image_address(i, &i->address))
     return false;
-  if (range && !(image_take(i, ".") && image_take(i, ".") &&
-                 image_address(i, &to) && image_take(i, "]")))
+  if (range && !(mif_dots(i) && image_address(i, &to) && image_take(i, "]")))
     return false;
   return image_take(i, ":") && mif_words(i, range, to);
 }

@@ -183,12 +183,13 @@ static const char *word_words(unsigned radix)
 bool image_word(struct image *i, word *w)
 {
   const bool minus = i->radix == 10 && image_is(i, "-");
+  word value = 0;
 
   if (minus)
     image_next(i);
-  if (!take_number(i, i->radix, word_words(i->radix), w))
+  if (!take_number(i, i->radix, word_words(i->radix), &value))
     return false;
-  *w = minus ? 0 - *w : *w;
+  *w = minus ? 0 - value : value;
   return true;
 }
 
@@ -196,7 +197,7 @@ bool image_address(struct image *i, unsigned *address)
 {
   const char *const at = i->s->at;
   const struct scanner s = *i->s;
-  word a;
+  word a = 0;
 
   if (!take_number(i, i->address_radix, "an address", &a))
     return false;
