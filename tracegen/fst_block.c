@@ -81,7 +81,7 @@ void fst_block_times(struct fst_block *b, uint64_t first, uint64_t step,
 {
   unsigned char *to;
 
-  if (!fst_bytes_need(&b->times, FST_GROUP * FST_VARINT))
+  if (!fst_bytes_need(&b->times, (size_t)FST_GROUP * FST_VARINT))
     return;
   to = b->times.at + b->times.used;
   for (; set != 0; set &= set - 1) {
@@ -189,6 +189,7 @@ void fst_block_text(struct fst_block *b, unsigned variable, unsigned p,
     return;
   to = fst_varint(to, (uint64_t)passed(b, c, p) << 1);
   to = fst_varint(to, length);
-  memcpy(to, text, length);
+  for (size_t i = 0; i < length; i++)
+    to[i] = (unsigned char)text[i];
   end(b, c, to + length);
 }

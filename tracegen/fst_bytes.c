@@ -59,7 +59,7 @@ void fst_put_u64(struct fst_bytes *b, uint64_t value)
 
 void fst_put_varint(struct fst_bytes *b, uint64_t value)
 {
-  unsigned char bytes[FST_VARINT];
+  unsigned char bytes[FST_VARINT] = { 0 };
 
   fst_put(b, bytes, (size_t)(fst_varint(bytes, value) - bytes));
 }

@@ -120,7 +120,7 @@ void fst_file_upscope(struct fst_file *f)
 void fst_file_names(struct fst_file *f, const char *of, unsigned count,
                     unsigned digits, const char *const names[])
 {
-  struct fst_bytes table = { NULL };
+  struct fst_bytes table = { .at = NULL };
   char number[16];
 
   snprintf(number, sizeof number, " %u", count);
@@ -171,7 +171,7 @@ static void write_image(struct fst_file *f)
 /* Hierarchy: its length, then gzip. */
 static void put_hierarchy(struct fst_file *f)
 {
-  struct fst_bytes gzip = { NULL };
+  struct fst_bytes gzip = { .at = NULL };
   const bool good = !f->hierarchy.failed && fst_gzip(&f->hierarchy, &gzip);
 
   put_byte(&f->image, FST_TYPE_HIERARCHY);

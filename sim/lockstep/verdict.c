@@ -123,7 +123,7 @@ static void hear_others(struct lockstep *ls, const struct ssem_console *k,
 static void find_signal(const struct lockstep *ls, const struct ssem_console *k,
                         struct lockstep_difference *d)
 {
-  struct signals expected, found;
+  struct signals expected = { { 0 } }, found = { { 0 } };
   unsigned differ = 0;
 
   period_signals(&ls->seen[d->expected], k, &expected);
