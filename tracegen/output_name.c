@@ -87,13 +87,15 @@ int output_temporary(const char *target, char temporary[PATH_MAX])
 
   stem_of(target, stem);
   for (unsigned i = 0; fd < 0 && i < 100; i++) {
-    const int length =
-      snprintf(temporary, PATH_MAX, "%s.%ld-%u.part", stem, (long)getpid(), i);
+    char end[48];
 
-    if (length < 0 || length >= PATH_MAX) {
+    snprintf(end, sizeof end, ".%ld-%u.part", (long)getpid(), i);
+    if (strlen(stem) + strlen(end) >= PATH_MAX) {
       errno = ENAMETOOLONG;
       return -1;
     }
+    strcpy(temporary, stem);
+    strcat(temporary, end);
     fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (fd < 0 && errno != EEXIST)
       return -1;
