@@ -1,59 +1,47 @@
 // SPDX-License-Identifier: MIT
-/*
- * period.c - digit periods packed and taken apart; those of a beat all at once.
- *
- * A wave is a row of 36 digits, a period a column of all the rows. So the waves
- * of all one-digit signals, one below the other, are turned about: 64 rows by
- * 64 columns in six passes, each of which exchanges the halves of ever smaller
- * squares [H. S. Warren, Hacker's Delight, 2nd ed., 7-3]. What is wider than a
- * digit is rewritten digit by digit, as the beam passes.
- */
+/* period.c - digit periods, taken down one by one or read off waves. */
 #include "period.h"
 
-/* One signal, in and out. Where it stands is a constant, so that little more
- * than a shift remains of each. */
-static inline void put(struct period *period, unsigned at, unsigned place,
+/* A signal in its list, and out of it. Which list it is is a constant, so that
+ * one move of a byte or a word remains. */
+#define PUT(period, name, digits, value) \
+  put(period, PERIOD_##name, PERIOD_WORD_##name, digits, value);
+#define TAKE(period, name, digits)               \
+  ((digits) <= 8 ? (period)->byte[PERIOD_##name] \
+                 : (period)->held[PERIOD_WORD_##name])
+
+static inline void put(struct period *period, unsigned byte, unsigned held,
                        unsigned digits, word value)
 {
-  if (digits == 32) {
-    period->held[place] = value;
-    return;
-  }
-  period->row[at / 64] |= (longword)value << at % 64;
-  if (at % 64 + digits > 64)
-    period->row[at / 64 + 1] |= (longword)value >> (64 - at % 64);
+  if (digits <= 8)
+    period->byte[byte] = (uint8_t)value;
+  else
+    period->held[held] = value;
 }
 
-static inline word take(const struct period *period, unsigned at,
-                        unsigned place, unsigned digits)
+static void put_rest(struct period *period)
 {
-  return digits == 32 ? period->held[place] : period_digits(period, at, digits);
+  for (unsigned i = PERIOD_BYTES; i < PERIOD_BYTE_ROOM; i++)
+    period->byte[i] = 0;
+  for (unsigned i = PERIOD_WORDS; i < PERIOD_WORD_ROOM; i++)
+    period->held[i] = 0;
 }
 
-#define PUT(period, name, digits, value) \
-  put(period, PERIOD_AT_##name, PERIOD_WORD_##name, digits, value)
-#define TAKE(period, name, digits) \
-  take(period, PERIOD_AT_##name, PERIOD_WORD_##name, digits)
-
-void period_pack(const struct ssem *m, const struct ssem_wires *w,
+void period_read(const struct ssem *m, const struct ssem_wires *w,
                  struct period *period)
 {
-  struct period packed;
-
-  memset(packed.row, 0, sizeof packed.row);
-#define TIME(unit, name, digits, meaning) PUT(&packed, name, digits, m->name);
-#define HELD(unit, name, digits, meaning) PUT(&packed, name, digits, m->name);
+#define TIME(unit, name, digits, meaning) PUT(period, name, digits, m->name)
+#define HELD(unit, name, digits, meaning) PUT(period, name, digits, m->name)
 #define LINE(unit, name, n, meaning)
-#define WIRE(unit, name, digits, meaning) PUT(&packed, name, digits, w->name);
+#define WIRE(unit, name, digits, meaning) PUT(period, name, digits, w->name)
 #define KEY(unit, name, digits, meaning)
 #include "signals.def"
-  memcpy(period->row, packed.row, sizeof packed.row);
-  memcpy(period->held, packed.held, sizeof packed.held);
   memcpy(period->S, m->S, sizeof m->S);
+  put_rest(period);
 }
 
-void period_unpack(const struct period *period, struct ssem *m,
-                   struct ssem_wires *w)
+void period_write(const struct period *period, struct ssem *m,
+                  struct ssem_wires *w)
 {
 #define TIME(unit, name, digits, meaning) m->name = TAKE(period, name, digits);
 #define HELD(unit, name, digits, meaning) m->name = TAKE(period, name, digits);
@@ -70,31 +58,14 @@ void period_signals(const struct period *period, const struct ssem_console *k,
   struct ssem m;
   struct ssem_wires w;
 
-  period_unpack(period, &m, &w);
+  period_write(period, &m, &w);
   signals_read(&m, k, &w, sig);
 }
 
-enum { SIDE = 64 };
-
-/* Digit j of row i becomes digit i of row j. */
-static void turn(longword row[SIDE])
-{
-  longword mask = 0xffffffff;
-
-  for (unsigned half = SIDE / 2; half > 0; half /= 2, mask ^= mask << half)
-    for (unsigned i = 0; i < SIDE; i += 2 * half)
-      for (unsigned j = i; j < i + half; j++) {
-        const longword moved = ((row[j] >> half) ^ row[j + half]) & mask;
-
-        row[j] ^= moved << half;
-        row[j + half] ^= moved;
-      }
-}
-
 /* The waves of all one-digit signals, each at its place. */
-static void waves_of(const struct waves *w, longword row[])
+static void waves_of(const struct waves *w, wave all[PERIOD_BYTE_ROOM])
 {
-#define FLIP_FLOP(name) row[PERIOD_AT_##name] = w->name;
+#define FLIP_FLOP(name) all[PERIOD_##name] = w->name;
   FLIP_FLOP(T)
   FLIP_FLOP(stop)
   FLIP_FLOP(active)
@@ -108,9 +79,54 @@ static void waves_of(const struct waves *w, longword row[])
 #define LINE(unit, name, n, meaning)
 #define WIRE(unit, name, digits, meaning) \
   if ((digits) == 1)                      \
-    row[PERIOD_AT_##name] = w->name;
+    all[PERIOD_##name] = w->name;
 #define KEY(unit, name, digits, meaning)
 #include "signals.def"
+}
+
+/* The bytes of all the beat's periods, those of p, L and F excepted. */
+static void read_beat(const struct ssem *m, const struct waves *w,
+                      uint8_t byte[SSEM_BEAT][PERIOD_BYTE_ROOM])
+{
+  wave all[PERIOD_BYTE_ROOM] = { 0 };
+  uint8_t still[PERIOD_BYTE_ROOM] = { 0 };
+
+  waves_of(w, all);
+  still[PERIOD_beat] = (uint8_t)m->beat;
+  still[PERIOD_LC] = (uint8_t)m->LC;
+  still[PERIOD_line] = (uint8_t)w->line;
+  for (unsigned p = 0; p < SSEM_BEAT; p++)
+    for (unsigned i = 0; i < PERIOD_BYTE_ROOM; i++)
+      byte[p][i] = still[i] | ((all[i] >> p) & 1);
+}
+
+/* Digit period p of the walk. */
+static void look(struct period_walk *walk)
+{
+  struct period *const now = &walk->now;
+
+  memcpy(now->byte, walk->byte[walk->p], sizeof now->byte);
+  now->byte[PERIOD_p] = (uint8_t)walk->p;
+  now->byte[PERIOD_L] = (uint8_t)walk->L;
+  now->byte[PERIOD_F] = (uint8_t)walk->F;
+}
+
+void period_walk_begin(struct period_walk *walk, const struct ssem *m,
+                       const struct ssem_console *k, const struct waves *w)
+{
+  walk->p = 0;
+  walk->line = w->line;
+  walk->L = m->L;
+  walk->F = m->F;
+  walk->after = *m;
+  waves_clock(&walk->after, k, w);
+  read_beat(m, w, walk->byte);
+  put_rest(&walk->now);
+  walk->now.held[PERIOD_WORD_CI] = m->CI;
+  walk->now.held[PERIOD_WORD_PI] = m->PI;
+  walk->now.held[PERIOD_WORD_A] = m->A;
+  memcpy(walk->now.S, m->S, sizeof m->S);
+  look(walk);
 }
 
 /* Digit n of a word, if it has one, becomes as it is afterwards. */
@@ -121,47 +137,16 @@ static void pass(word *now, word after, unsigned n)
   *now = (*now & ~spot) | (after & spot);
 }
 
-/* The end of a digit period, in what is wider than a digit. */
-static void rewrite(struct ssem *now, const struct ssem *after, word line)
+void period_walk_next(struct period_walk *walk)
 {
-  const unsigned p = now->p++;
+  const unsigned p = walk->p++;
+  const struct ssem *const after = &walk->after;
 
-  pass(&now->S[line], after->S[line], p);
-  pass(&now->CI, after->CI, p);
-  pass(&now->PI, after->PI, p);
-  pass(&now->A, after->A, p);
-  pass(&now->L, after->L, p);
-  pass(&now->F, after->F, p - 13);
-}
-
-static void put_wide(const struct ssem *m, word line, struct period *period)
-{
-#define TIME(unit, name, digits, meaning) PUT(period, name, digits, m->name);
-#define HELD(unit, name, digits, meaning) \
-  if ((digits) > 1)                       \
-    PUT(period, name, digits, m->name);
-#define LINE(unit, name, n, meaning)
-#define WIRE(unit, name, digits, meaning)
-#define KEY(unit, name, digits, meaning)
-#include "signals.def"
-  PUT(period, line, 5, line);
-  memcpy(period->S, m->S, sizeof m->S);
-}
-
-void period_pack_waves(const struct ssem *m, const struct ssem_console *k,
-                       const struct waves *w, struct period seen[SSEM_BEAT])
-{
-  longword row[PERIOD_ROWS * SIDE] = { 0 };
-  struct ssem now = *m, after = *m;
-
-  waves_clock(&after, k, w);
-  waves_of(w, row);
-  for (unsigned i = 0; i < PERIOD_ROWS; i++)
-    turn(row + (size_t)i * SIDE);
-  for (unsigned p = 0; p < SSEM_BEAT; p++) {
-    for (unsigned i = 0; i < PERIOD_ROWS; i++)
-      seen[p].row[i] = row[i * SIDE + p];
-    put_wide(&now, w->line, &seen[p]);
-    rewrite(&now, &after, w->line);
-  }
+  pass(&walk->now.S[walk->line], after->S[walk->line], p);
+  pass(&walk->now.held[PERIOD_WORD_CI], after->CI, p);
+  pass(&walk->now.held[PERIOD_WORD_PI], after->PI, p);
+  pass(&walk->now.held[PERIOD_WORD_A], after->A, p);
+  pass(&walk->L, after->L, p);
+  pass(&walk->F, after->F, p - 13);
+  look(walk);
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 /*
- * period.h - one digit period, packed: every signal of it but the console's.
+ * period.h - one digit period as it is compared: every signal of it but the
+ * console's, in a few bytes.
  *
- * What is to be compared in each digit period, at any level, is packed tight:
- * signals of fewer than 32 digits one after the other, in the order of
- * signals.def, the others a word each. Two machines are alike in a digit period
- * if period_same() says so; only where they are not need anyone take a period
- * apart. sim/level/probe.v packs the nets of rtl/ in the same way.
+ * A signal of up to 8 digits is a byte, a longer one a word, each list in the
+ * order of signals.def; the store stands apart. Two machines are alike in a
+ * digit period if period_same() says so; only where they are not need anyone
+ * name a signal. sim/level/probe.v shows the nets of rtl/ in the same form.
  *
  *   struct period a, b;
  *
  *   ssem_settle(&m, &k, &w);
- *   period_pack(&m, &w, &a);
+ *   period_read(&m, &w, &a);
  *   ...
  *   if (!period_same(&a, &b))
  *     period_signals(&b, &k, &sig);
@@ -24,12 +24,11 @@
 
 #include <string.h>
 
-/* Where each signal is: one of fewer than 32 digits at PERIOD_AT_name and up, a
- * longer one in word PERIOD_WORD_name. (A signal that is not of a list takes no
- * room in it.) */
-enum period_place {
+/* PERIOD_name is where a signal stands in its list, PERIOD_WORD_name in the
+ * other. (A signal that is not of the list takes no room in it.) */
+enum period_byte {
 #define PLACE(name, digits) \
-  PERIOD_AT_##name, PERIOD_END_##name = PERIOD_AT_##name + (digits) % 32 - 1,
+  PERIOD_##name, PERIOD_END_##name = PERIOD_##name + ((digits) <= 8) - 1,
 #define TIME(unit, name, digits, meaning) PLACE(name, digits)
 #define HELD(unit, name, digits, meaning) PLACE(name, digits)
 #define LINE(unit, name, n, meaning)
@@ -37,14 +36,13 @@ enum period_place {
 #define KEY(unit, name, digits, meaning)
 #include "signals.def"
 #undef PLACE
-  PERIOD_DIGITS,
-  PERIOD_ROWS = (PERIOD_DIGITS + 63) / 64
+  PERIOD_BYTES
 };
 
 enum period_word {
 #define PLACE(name, digits) \
   PERIOD_WORD_##name,       \
-    PERIOD_LAST_##name = PERIOD_WORD_##name + (digits) / 32 - 1,
+    PERIOD_LAST_##name = PERIOD_WORD_##name + ((digits) > 8) - 1,
 #define TIME(unit, name, digits, meaning) PLACE(name, digits)
 #define HELD(unit, name, digits, meaning) PLACE(name, digits)
 #define LINE(unit, name, n, meaning)
@@ -55,65 +53,64 @@ enum period_word {
   PERIOD_WORDS
 };
 
+/* Room for each list, so that a period is whole 16 bytes; what is left of it is
+ * 0. */
+enum {
+  PERIOD_BYTE_ROOM = (PERIOD_BYTES + 15) / 16 * 16,
+  PERIOD_WORD_ROOM = (PERIOD_WORDS + 3) / 4 * 4
+};
+
 struct period {
-  longword row[PERIOD_ROWS]; /* digit n of all is digit n % 64 of row n / 64 */
-  word held[PERIOD_WORDS];   /* the words, the store excepted */
+  uint8_t byte[PERIOD_BYTE_ROOM];
+  word held[PERIOD_WORD_ROOM];
   word S[SSEM_LINES];
 };
 
-/* Pack one digit period; w must be settled from m. */
-void period_pack(const struct ssem *m, const struct ssem_wires *w,
+/* Take one digit period down; w must be settled from m. */
+void period_read(const struct ssem *m, const struct ssem_wires *w,
                  struct period *period);
 
 /* The inverse: fills all of m and w. */
-void period_unpack(const struct period *period, struct ssem *m,
-                   struct ssem_wires *w);
+void period_write(const struct period *period, struct ssem *m,
+                  struct ssem_wires *w);
 
-/* Every signal of signals.h in that period: what was packed, and the console.
- */
+/* Every signal of signals.h in that period: what was read, and the console. */
 void period_signals(const struct period *period, const struct ssem_console *k,
                     struct signals *sig);
-
-/* Pack all 36 digit periods of a beat at once, from waves settled from m and k,
- * m at p = 0, before waves_clock(). */
-void period_pack_waves(const struct ssem *m, const struct ssem_console *k,
-                       const struct waves *w, struct period seen[SSEM_BEAT]);
 
 /* Is every signal the same? */
 static inline bool period_same(const struct period *a, const struct period *b)
 {
-  return memcmp(a->row, b->row, sizeof a->row) == 0 &&
-         memcmp(a->held, b->held, sizeof a->held) == 0 &&
-         memcmp(a->S, b->S, sizeof a->S) == 0;
+  return memcmp(a, b, sizeof *a) == 0;
 }
 
-/* A signal of fewer than 32 digits, out of a period: at is PERIOD_AT_name. */
-static inline word period_digits(const struct period *period, unsigned at,
-                                 unsigned digits)
+/* ssem_at_boundary() and ssem_stopped(), of a period's bytes. */
+static inline bool period_at_boundary(const uint8_t byte[PERIOD_BYTES])
 {
-  const longword low = period->row[at / 64] >> at % 64;
-  const bool parted = at % 64 + digits > 64;
-  const longword high = parted ? period->row[at / 64 + 1] << (64 - at % 64) : 0;
-
-  return (word)(low | high) & (((word)1 << digits) - 1);
+  return byte[PERIOD_active] && byte[PERIOD_p] == 0 &&
+         byte[PERIOD_beat] == BEAT_A1;
 }
 
-/* A signal of fewer than 32 digits by its name. */
-#define PERIOD_VALUE(period, name)        \
-  period_digits(period, PERIOD_AT_##name, \
-                PERIOD_END_##name - PERIOD_AT_##name + 1)
-
-/* ssem_at_boundary() and ssem_stopped(). */
-static inline bool period_at_boundary(const struct period *period)
+static inline bool period_stopped(const uint8_t byte[PERIOD_BYTES])
 {
-  return PERIOD_VALUE(period, active) == 1 &&
-         PERIOD_VALUE(period, beat) == BEAT_A1 && PERIOD_VALUE(period, p) == 0;
+  return !byte[PERIOD_active] && byte[PERIOD_stop] && !byte[PERIOD_ksp];
 }
 
-static inline bool period_stopped(const struct period *period)
-{
-  return PERIOD_VALUE(period, active) == 0 && PERIOD_VALUE(period, stop) == 1 &&
-         PERIOD_VALUE(period, ksp) == 0;
-}
+/* The digit periods of a beat in turn, from its waves: now is the present one.
+ * The rest is private. */
+struct period_walk {
+  struct period now;
+  unsigned p;
+  word line;         /* under the beam, all the beat long */
+  word L, F;         /* now */
+  struct ssem after; /* the machine when the beat is over */
+  uint8_t byte[SSEM_BEAT][PERIOD_BYTE_ROOM]; /* the bytes of all periods */
+};
+
+/* To digit period 0 of the beat that waves were settled for from m and k, m at
+ * p = 0, before waves_clock(); and on to the next, up to p = 35. */
+void period_walk_begin(struct period_walk *walk, const struct ssem *m,
+                       const struct ssem_console *k, const struct waves *w);
+void period_walk_next(struct period_walk *walk);
 
 #endif

@@ -84,9 +84,9 @@ static void liar_period(struct level *l, const struct ssem_console *k,
   liar->honest->ops->period(liar->honest, k, seen);
   if (!now || liar->tell == NULL)
     return;
-  period_unpack(seen, &m, &w);
+  period_write(seen, &m, &w);
   liar->tell(&w);
-  period_pack(&m, &w, seen);
+  period_read(&m, &w, seen);
 }
 
 static const struct level_ops liar_ops = { .name = "liar",

@@ -22,7 +22,7 @@
 #include "sim/text/text.h"
 
 struct signals; /* sim/signals.h: every signal's value */
-struct period;  /* sim/period.h: the same, packed */
+struct period;  /* sim/period.h: the same, for comparison */
 struct beat;    /* sim/beat.h: every signal over a beat */
 struct level;
 
@@ -83,7 +83,7 @@ struct level_ops {
   void (*tick)(struct level *l, const struct ssem_console *k,
                struct signals *sig);
 
-  /* The same, packed, for comparison in each digit period: seen receives every
+  /* The same, as it is compared in each digit period: seen receives every
    * signal but the console's. NULL where a level has no digit periods. */
   void (*period)(struct level *l, const struct ssem_console *k,
                  struct period *seen);

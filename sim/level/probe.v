@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
-// probe.v - the machine under a probe: every net of it as a few words, every
-// register of it written at once. It makes rtl/, or its gates, a level.
+// probe.v - the machine under a probe: every net of it seen, every register of
+// it written at once. It makes rtl/, or its gates, a level.
 //
-// The console stands behind flip-flops, so that no gate hangs on a port: when
-// clk has risen, everything is settled and seen. And nets are named here, not
-// made public, so that Verilator may do with them what it likes. Both are why
-// a level costs little more than the bare machine.
+// Three things keep a level nearly as fast as the bare machine. Nets are named
+// here, not made public, so that Verilator may do with them what it likes. The
+// console stands behind flip-flops, so that no gate hangs on a port. And clk
+// falls by itself as soon as it has risen, so that one eval() is one digit
+// period.
 `default_nettype none
 `include "signals.vh" // made of sim/signals.def by probe.awk
 
 module probe (
-  input  wire        clk,      // one rising edge a digit period
+  input  wire        tick,     // changes: a digit period is over
   input  wire        take,     // rising: take over what follows ...
-  input  wire        load,     // ... and all registers as given; clk is still
+  input  wire        load,     // ... and all registers, as given
   input  wire        rst,      // as in ssem.v, down to KCC
   input  wire        as_built,
   input  wire        CS,
@@ -25,22 +26,28 @@ module probe (
   input  wire        KLC,
   input  wire        KSC,
   input  wire        KCC,
-  // A digit period, packed as in sim/period.h; the store is public
-  input  wire [`PERIOD_WIDTH-1:0]    given,
-  input  wire [32*`PERIOD_WORDS-1:0] given_held,
-  input  wire [1023:0]               given_S,
-  output wire [`PERIOD_WIDTH-1:0]    seen,
-  output wire [32*`PERIOD_WORDS-1:0] seen_held
+  // A digit period, as in sim/period.h; the store is public
+  input  wire [7:0]  given_byte [0:`PERIOD_BYTES-1],
+  input  wire [31:0] given_held [0:`PERIOD_WORDS-1],
+  input  wire [31:0] given_S [0:31],
+  output wire [7:0]  seen_byte [0:`PERIOD_BYTES-1],
+  output wire [31:0] seen_held [0:`PERIOD_WORDS-1]
 );
   reg        at_rst, at_as_built, at_CS, at_KC, at_MAN, at_WRITE, at_KLC,
              at_KSC, at_KCC;
   reg [4:0]  at_LS;
   reg [2:0]  at_FS;
   reg [31:0] at_TW;
+  reg        passed; // the last tick, once clk has risen for it
+  wire       clk;
   integer    n;
 
-  assign seen = `PERIOD_SEEN;
-  assign seen_held = `PERIOD_SEEN_HELD;
+  assign clk = tick ^ passed;
+
+  always @(posedge clk)
+    passed <= tick;
+
+  `PERIOD_SEEN
 
   always @(posedge take) begin
     at_rst <= rst;
@@ -58,7 +65,7 @@ module probe (
     if (load) begin
       `PERIOD_LOAD
       for (n = 0; n < 32; n = n + 1)
-        ssem.store.S[n] <= given_S[32*n +: 32];
+        ssem.store.S[n] <= given_S[n];
     end
   end
 

@@ -44,7 +44,7 @@ void rtl_read(const struct rtl *r, struct ssem *m)
   struct ssem_wires w;
 
   r->look(&seen);
-  period_unpack(&seen, m, &w);
+  period_write(&seen, m, &w);
 }
 
 void rtl_write(struct rtl *r, const struct ssem *m)
@@ -52,6 +52,6 @@ void rtl_write(struct rtl *r, const struct ssem *m)
   const struct ssem_wires none = {};
   struct period given;
 
-  period_pack(m, &none, &given);
+  period_read(m, &none, &given);
   r->load(&given, m->as_built);
 }

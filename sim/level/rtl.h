@@ -2,7 +2,7 @@
 /*
  * rtl.h - the machine in Verilog (rtl/), or its gates, behind a page of C.
  *
- * The Verilog is made into C++ by Verilator, under a probe (probe.v) that packs
+ * The Verilog is made into C++ by Verilator, under a probe (probe.v) that shows
  * every net as sim/period.h does; rtl.cpp and gates.cpp hide that.
  *
  *   struct rtl *r = rtl_open(false, text);

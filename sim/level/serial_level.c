@@ -70,7 +70,7 @@ static void period(struct level *l, const struct ssem_console *k,
   struct ssem_wires w;
 
   ssem_settle(m, k, &w);
-  period_pack(m, &w, seen);
+  period_read(m, &w, seen);
   ssem_clock(m, k, &w);
 }
 

@@ -42,7 +42,6 @@ public:
     const struct period blank = {};
 
     ssem_console_rest(&taken);
-    top.clk = 0;
     top.take = 0;
     top.rst = 0;
     top.eval();
@@ -74,32 +73,28 @@ public:
 
   void look(struct period *seen) const override
   {
-    copy(seen->row, top.seen);
+    copy(seen->byte, top.seen_byte);
     copy(seen->held, top.seen_held);
     copy(seen->S, net.probe__DOT__ssem__DOT__store__DOT__S);
   }
 
   void clock() override
   {
-    top.clk = 0;
-    top.eval();
-    top.clk = 1;
+    top.tick = !top.tick;
     top.eval();
   }
 
   enum level_status run() override
   {
     struct ssem_console rest;
-    struct period now;
 
     ssem_console_rest(&rest);
     settle(&rest);
     for (unsigned n = 0; n < LEVEL_LOST_AFTER; n++) {
       clock();
-      copy(now.row, top.seen);
-      if (period_at_boundary(&now))
+      if (period_at_boundary(byte()))
         return LEVEL_RUNNING;
-      if (period_stopped(&now))
+      if (period_stopped(byte()))
         return LEVEL_STOPPED;
     }
     return LEVEL_LOST;
@@ -107,7 +102,7 @@ public:
 
   void load(const struct period *given, digit as_built) override
   {
-    copy(top.given, given->row);
+    copy(top.given_byte, given->byte);
     copy(top.given_held, given->held);
     copy(top.given_S, given->S);
     top.as_built = as_built;
@@ -145,11 +140,18 @@ private:
     top.eval();
   }
 
-  /* The same digits, by whatever name. */
+  const uint8_t *byte() const
+  {
+    return &top.seen_byte[0];
+  }
+
+  /* From one array to the other; where that has more room, 0s. */
   template <class To, class From> static void copy(To &to, const From &from)
   {
-    static_assert(sizeof to == sizeof from, "probe.v packs as period.h does");
-    std::memcpy(&to, &from, sizeof to);
+    constexpr size_t size = sizeof to < sizeof from ? sizeof to : sizeof from;
+
+    std::memcpy(&to, &from, size);
+    std::memset(reinterpret_cast<char *>(&to) + size, 0, sizeof to - size);
   }
 
   template <class Port> static void set(Port &port, word value)

@@ -29,8 +29,8 @@ struct waves_level {
   bool made; /* someone has looked: beat and walk are there */
   struct beat beat;
   struct beat_walk walk;
-  bool packed; /* someone has looked at periods: they are there */
-  struct period seen[SSEM_BEAT];
+  bool walked; /* someone has looked at its periods: they are there */
+  struct period_walk periods;
 };
 
 static void stand(struct waves_level *v)
@@ -103,7 +103,7 @@ static void begin_period(struct waves_level *v, const struct ssem_console *k)
     waves_settle(&v->machine.m, k, &v->w);
     v->k = *k;
     v->made = false;
-    v->packed = false;
+    v->walked = false;
   } else if (!v->ticked && !held(&v->k, k)) {
     save(&v->machine.level, &v->machine.m);
     v->ticked = true;
@@ -130,12 +130,14 @@ static const struct signals *look(struct waves_level *v)
   return &v->walk.sig;
 }
 
-static const struct period *look_packed(struct waves_level *v)
+static const struct period *look_at_period(struct waves_level *v)
 {
-  if (!v->packed)
-    period_pack_waves(&v->machine.m, &v->k, &v->w, v->seen);
-  v->packed = true;
-  return &v->seen[v->p];
+  if (!v->walked)
+    period_walk_begin(&v->periods, &v->machine.m, &v->k, &v->w);
+  v->walked = true;
+  while (v->periods.p < v->p)
+    period_walk_next(&v->periods);
+  return &v->periods.now;
 }
 
 /* The end of this digit period of the beat that is settled. */
@@ -178,10 +180,10 @@ static void period(struct level *l, const struct ssem_console *k,
   if (v->ticked) {
     m = v->machine.m;
     tick_once(v, k, &w);
-    period_pack(&m, &w, seen);
+    period_read(&m, &w, seen);
     return;
   }
-  *seen = *look_packed(v);
+  *seen = *look_at_period(v);
   end_period(v);
 }
 

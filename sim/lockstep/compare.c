@@ -109,12 +109,12 @@ static bool begin_order(struct lockstep *ls, bool asked)
 static bool begin_beat(struct lockstep *ls)
 {
   const struct period *const seen = &ls->seen[ls->reference];
-  const bool boundary = period_at_boundary(seen);
+  const bool boundary = period_at_boundary(seen->byte);
   const bool asked = ls->here;
 
   ls->here = false;
   if (!boundary &&
-      !(period_stopped(seen) && PERIOD_VALUE(seen, beat) == BEAT_S1))
+      !(period_stopped(seen->byte) && seen->byte[PERIOD_beat] == BEAT_S1))
     return true;
   verdict_state(seen, &ls->state);
   ls->met = true;
@@ -130,12 +130,12 @@ bool lockstep_tick(struct lockstep *ls, const struct ssem_console *k)
 
   if (ls->outcome != LOCKSTEP_RUNNING || !tick_all(ls, k))
     return false;
-  if (PERIOD_VALUE(seen, p) == 0)
+  if (seen->byte[PERIOD_p] == 0)
     return begin_beat(ls);
-  if (PERIOD_VALUE(seen, p) == SSEM_BEAT - 1 &&
-      PERIOD_VALUE(seen, beat) == BEAT_A2) {
+  if (seen->byte[PERIOD_p] == SSEM_BEAT - 1 &&
+      seen->byte[PERIOD_beat] == BEAT_A2) {
     ls->bars++;
-    ls->orders += PERIOD_VALUE(seen, active);
+    ls->orders += seen->byte[PERIOD_active];
   }
   return true;
 }

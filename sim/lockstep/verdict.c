@@ -84,13 +84,13 @@ static void run_on(struct level *l, const struct ssem_console *k,
 
   if (past)
     l->ops->period(l, k, &seen);
-  while (!period_at_boundary(&seen) && !period_stopped(&seen) &&
+  while (!period_at_boundary(seen.byte) && !period_stopped(seen.byte) &&
          n++ < LEVEL_LOST_AFTER)
     l->ops->period(l, k, &seen);
   verdict_state(&seen, &stand->t);
-  stand->status = period_at_boundary(&seen) ? LEVEL_RUNNING
-                  : period_stopped(&seen)   ? LEVEL_STOPPED
-                                            : LEVEL_LOST;
+  stand->status = period_at_boundary(seen.byte) ? LEVEL_RUNNING
+                  : period_stopped(seen.byte)   ? LEVEL_STOPPED
+                                                : LEVEL_LOST;
 }
 
 /* The levels without digit periods, each with those whose next boundary is the
