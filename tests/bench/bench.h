@@ -30,6 +30,11 @@ bench_side bench_waves;  /* every wire of every beat */
 bench_side bench_serial; /* the V-state only */
 bench_side bench_twin;   /* the Verilog, Verilated */
 
+/* Digit periods a second: two levels, every signal compared; a level bare. */
+bench_side bench_serial_rtl, bench_waves_rtl;
+bench_side bench_page; /* ssem.c, by the serial level */
+bench_side bench_rtl, bench_gates;
+
 /* Digit periods a second, every signal of them written as VCD. */
 bench_side bench_vcd;
 bench_side bench_vcd_fprintf;

@@ -7,7 +7,9 @@ FAST     = -O3 $(if $(RUN),,-march=native)
 LTO      = $(if $(findstring clang,$(CXX)),,-flto=auto)
 BENCH    = $(patsubst %.c,$(B)/bench/%.o,$(filter-out \
            tracegen/drawing/tube_png.c,$(PAGES)) \
-           $(wildcard sim/level/absent/*.c tracegen/drawing/absent/*.c) \
+           $(wildcard tracegen/drawing/absent/*.c) \
+           $(if $(HAS_RTL),,sim/level/absent/rtl.c) \
+           $(if $(HAS_GATES),,sim/level/absent/gates.c) \
            $(filter-out %/absent_twin.c %/fstapi.c %/absent_fstapi.c,\
            $(wildcard tests/bench/*.c))) \
            $(addprefix $(B)/bench/,$(if $(HAS_RTL),twins.o, \
@@ -61,8 +63,19 @@ $(B)/bench/twin_vcd.o: tests/bench/twin_vcd.cpp $(B)/bench/Vtwinvcd/all.cc
 	$(call SAY,$(CXX) $<)
 	$(call OBJECT,$(BENCH_CXX) -isystem $(B)/bench/Vtwinvcd)
 
+# The levels rtl and gates are those of the library, compiled as the twin is.
+$(B)/bench/Vssem.o $(B)/bench/Vgates.o: $(B)/bench/%.o: $(B)/rtl/%/all.cc
+	$(call SAY,$(CXX) $< for the bench)
+	$(call OBJECT,$(BENCH_CXX) $(SCALAR) -w -I$(<D))
+
+$(B)/bench/rtl.o $(B)/bench/gates.o: $(B)/bench/%.o: sim/level/%.cpp \
+    $(if $(HAS_RTL),$(B)/rtl/Vssem/all.cc) $(if $(HAS_GATES),$(B)/rtl/Vgates/all.cc)
+	$(call SAY,$(CXX) $< for the bench)
+	$(call OBJECT,$(BENCH_CXX) -isystem $(B)/rtl/Vssem -isystem $(B)/rtl/Vgates)
+
 $(B)/bench/twins.o: $(addprefix $(B)/bench/,twin.o twin_vcd.o Vtwin.o \
-                    Vtwinvcd.o verilated.o)
+                    Vtwinvcd.o verilated.o rtl.o Vssem.o \
+                    $(if $(HAS_GATES),gates.o Vgates.o))
 	$(call SAY,link $@)
 	$(Q)$(CXX) $(FAST) $(LTO) $(LTO:-flto%=-flinker-output=nolto-rel) -r $^ \
 	  -o $@.new && mv $@.new $@
