@@ -100,53 +100,39 @@ static void read_beat(const struct ssem *m, const struct waves *w,
       byte[p][i] = still[i] | ((all[i] >> p) & 1);
 }
 
-/* Digit period p of the walk. */
-static void look(struct period_walk *walk)
+void period_beat_read(struct period_beat *beat, const struct ssem *m,
+                      const struct ssem_console *k, const struct waves *w)
 {
-  struct period *const now = &walk->now;
-
-  memcpy(now->byte, walk->byte[walk->p], sizeof now->byte);
-  now->byte[PERIOD_p] = (uint8_t)walk->p;
-  now->byte[PERIOD_L] = (uint8_t)walk->L;
-  now->byte[PERIOD_F] = (uint8_t)walk->F;
+  beat->before = beat->after = *m;
+  waves_clock(&beat->after, k, w);
+  beat->line = w->line;
+  read_beat(m, w, beat->byte);
 }
 
-void period_walk_begin(struct period_walk *walk, const struct ssem *m,
-                       const struct ssem_console *k, const struct waves *w)
+/* A word of which the first n digits are already as they are afterwards. */
+static word passing(word before, word after, unsigned n)
 {
-  walk->p = 0;
-  walk->line = w->line;
-  walk->L = m->L;
-  walk->F = m->F;
-  walk->after = *m;
-  waves_clock(&walk->after, k, w);
-  read_beat(m, w, walk->byte);
-  put_rest(&walk->now);
-  walk->now.held[PERIOD_WORD_CI] = m->CI;
-  walk->now.held[PERIOD_WORD_PI] = m->PI;
-  walk->now.held[PERIOD_WORD_A] = m->A;
-  memcpy(walk->now.S, m->S, sizeof m->S);
-  look(walk);
+  const word passed = n < 32 ? ((word)1 << n) - 1 : ~(word)0;
+
+  return (before & ~passed) | (after & passed);
 }
 
-/* Digit n of a word, if it has one, becomes as it is afterwards. */
-static void pass(word *now, word after, unsigned n)
+void period_of_beat(const struct period_beat *beat, unsigned p,
+                    struct period *period)
 {
-  const word spot = n < 32 ? (word)1 << n : 0;
+  const struct ssem *const before = &beat->before;
+  const struct ssem *const after = &beat->after;
+  const word line = beat->line;
 
-  *now = (*now & ~spot) | (after & spot);
-}
-
-void period_walk_next(struct period_walk *walk)
-{
-  const unsigned p = walk->p++;
-  const struct ssem *const after = &walk->after;
-
-  pass(&walk->now.S[walk->line], after->S[walk->line], p);
-  pass(&walk->now.held[PERIOD_WORD_CI], after->CI, p);
-  pass(&walk->now.held[PERIOD_WORD_PI], after->PI, p);
-  pass(&walk->now.held[PERIOD_WORD_A], after->A, p);
-  pass(&walk->L, after->L, p);
-  pass(&walk->F, after->F, p - 13);
-  look(walk);
+  memcpy(period->byte, beat->byte[p], sizeof period->byte);
+  memcpy(period->S, before->S, sizeof period->S);
+  put_rest(period);
+  period->byte[PERIOD_p] = (uint8_t)p;
+  period->byte[PERIOD_L] = (uint8_t)passing(before->L, after->L, p);
+  period->byte[PERIOD_F] =
+    (uint8_t)passing(before->F, after->F, p > 13 ? p - 13 : 0);
+  period->held[PERIOD_WORD_CI] = passing(before->CI, after->CI, p);
+  period->held[PERIOD_WORD_PI] = passing(before->PI, after->PI, p);
+  period->held[PERIOD_WORD_A] = passing(before->A, after->A, p);
+  period->S[line] = passing(before->S[line], after->S[line], p);
 }

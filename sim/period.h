@@ -96,21 +96,20 @@ static inline bool period_stopped(const uint8_t byte[PERIOD_BYTES])
   return !byte[PERIOD_active] && byte[PERIOD_stop] && !byte[PERIOD_ksp];
 }
 
-/* The digit periods of a beat in turn, from its waves: now is the present one.
- * The rest is private. */
-struct period_walk {
-  struct period now;
-  unsigned p;
-  word line;         /* under the beam, all the beat long */
-  word L, F;         /* now */
-  struct ssem after; /* the machine when the beat is over */
-  uint8_t byte[SSEM_BEAT][PERIOD_BYTE_ROOM]; /* the bytes of all periods */
+/* All digit periods of a beat, from its waves. The contents are private. */
+struct period_beat {
+  struct ssem before, after;
+  word line;                                 /* under the beam */
+  uint8_t byte[SSEM_BEAT][PERIOD_BYTE_ROOM]; /* but p, L and F */
 };
 
-/* To digit period 0 of the beat that waves were settled for from m and k, m at
- * p = 0, before waves_clock(); and on to the next, up to p = 35. */
-void period_walk_begin(struct period_walk *walk, const struct ssem *m,
-                       const struct ssem_console *k, const struct waves *w);
-void period_walk_next(struct period_walk *walk);
+/* Of the beat that waves were settled for from m and k, m at p = 0, before
+ * waves_clock(). */
+void period_beat_read(struct period_beat *beat, const struct ssem *m,
+                      const struct ssem_console *k, const struct waves *w);
+
+/* Its digit period p, 0 to 35. */
+void period_of_beat(const struct period_beat *beat, unsigned p,
+                    struct period *period);
 
 #endif

@@ -81,7 +81,7 @@ static void liar_period(struct level *l, const struct ssem_console *k,
   struct ssem_wires w;
   struct ssem m;
 
-  liar->honest->ops->period(liar->honest, k, seen);
+  liar->honest->ops->periods(liar->honest, k, 1, seen);
   if (!now || liar->tell == NULL)
     return;
   period_write(seen, &m, &w);
@@ -89,12 +89,19 @@ static void liar_period(struct level *l, const struct ssem_console *k,
   period_read(&m, &w, seen);
 }
 
+static void liar_periods(struct level *l, const struct ssem_console *k,
+                         unsigned count, struct period *seen)
+{
+  for (unsigned i = 0; i < count; i++)
+    liar_period(l, k, &seen[i]);
+}
+
 static const struct level_ops liar_ops = { .name = "liar",
                                            .clear = liar_clear,
                                            .advance = liar_advance,
                                            .interp = liar_interp,
                                            .tick = liar_tick,
-                                           .period = liar_period };
+                                           .periods = liar_periods };
 
 /* The honest levels, and the liar. */
 static struct level *isa, *serial, *waves;

@@ -83,10 +83,11 @@ struct level_ops {
   void (*tick)(struct level *l, const struct ssem_console *k,
                struct signals *sig);
 
-  /* The same, as it is compared in each digit period: seen receives every
-   * signal but the console's. NULL where a level has no digit periods. */
-  void (*period)(struct level *l, const struct ssem_console *k,
-                 struct period *seen);
+  /* So many digit periods, 1 or more, the console held over them, as they are
+   * compared: seen[0] and so on receive every signal but the console's. NULL
+   * where a level has no digit periods. */
+  void (*periods)(struct level *l, const struct ssem_console *k, unsigned count,
+                  struct period *seen);
 
   /* Was the last digit period not of the level's own making, so that there is
    * nothing to compare in it? NULL: never. */

@@ -28,6 +28,12 @@ void rtl_settle(struct rtl *r, const struct ssem_console *k,
     r->look(seen);
 }
 
+void rtl_periods(struct rtl *r, const struct ssem_console *k, unsigned count,
+                 struct period *seen)
+{
+  r->periods(k, count, seen);
+}
+
 void rtl_clock(struct rtl *r)
 {
   r->clock();

@@ -43,6 +43,10 @@ void rtl_settle(struct rtl *r, const struct ssem_console *k,
 /* The end of the digit period that rtl_settle() settled. */
 void rtl_clock(struct rtl *r);
 
+/* So many digit periods, the console held over them: every signal in each. */
+void rtl_periods(struct rtl *r, const struct ssem_console *k, unsigned count,
+                 struct period *seen);
+
 /* Console at rest, tick until the next boundary, or until the machine stands
  * stopped, or LEVEL_LOST; at least one digit period. */
 enum level_status rtl_run(struct rtl *r);

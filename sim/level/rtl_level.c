@@ -75,11 +75,10 @@ static void restore(struct level *l, const struct ssem *m)
   rtl_write(rtl_of(l), m);
 }
 
-static void period(struct level *l, const struct ssem_console *k,
-                   struct period *seen)
+static void periods(struct level *l, const struct ssem_console *k,
+                    unsigned count, struct period *seen)
 {
-  rtl_settle(rtl_of(l), k, seen);
-  rtl_clock(rtl_of(l));
+  rtl_periods(rtl_of(l), k, count, seen);
 }
 
 static void tick(struct level *l, const struct ssem_console *k,
@@ -108,7 +107,7 @@ static const struct level_ops rtl_ops = {
   .save = save,
   .restore = restore,
   .tick = tick,
-  .period = period,
+  .periods = periods,
   .close = close_rtl,
 };
 
@@ -121,7 +120,7 @@ static const struct level_ops gates_ops = {
   .save = save,
   .restore = restore,
   .tick = tick,
-  .period = period,
+  .periods = periods,
   .close = close_rtl,
 };
 

@@ -63,15 +63,17 @@ static void tick(struct level *l, const struct ssem_console *k,
   ssem_clock(m, k, &w);
 }
 
-static void period(struct level *l, const struct ssem_console *k,
-                   struct period *seen)
+static void periods(struct level *l, const struct ssem_console *k,
+                    unsigned count, struct period *seen)
 {
   struct ssem *const m = &((struct machine_level *)l)->m;
   struct ssem_wires w;
 
-  ssem_settle(m, k, &w);
-  period_read(m, &w, seen);
-  ssem_clock(m, k, &w);
+  for (unsigned i = 0; i < count; i++) {
+    ssem_settle(m, k, &w);
+    period_read(m, &w, &seen[i]);
+    ssem_clock(m, k, &w);
+  }
 }
 
 static const struct level_ops ops = {
@@ -84,7 +86,7 @@ static const struct level_ops ops = {
   .interp = interp_serial,
   .equals = equals,
   .tick = tick,
-  .period = period,
+  .periods = periods,
   .close = machine_close,
 };
 

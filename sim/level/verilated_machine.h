@@ -25,6 +25,8 @@ struct rtl {
   virtual void settle(const struct ssem_console *k) = 0;
   virtual void look(struct period *seen) const = 0;
   virtual void clock() = 0;
+  virtual void periods(const struct ssem_console *k, unsigned count,
+                       struct period *seen) = 0;
   virtual enum level_status run() = 0;
   virtual void load(const struct period *given, digit as_built) = 0;
 };
@@ -82,6 +84,16 @@ public:
   {
     top.tick = !top.tick;
     top.eval();
+  }
+
+  void periods(const struct ssem_console *k, unsigned count,
+               struct period *seen) override
+  {
+    settle(k);
+    for (unsigned i = 0; i < count; i++) {
+      look(&seen[i]);
+      clock();
+    }
   }
 
   enum level_status run() override

@@ -29,8 +29,8 @@ struct waves_level {
   bool made; /* someone has looked: beat and walk are there */
   struct beat beat;
   struct beat_walk walk;
-  bool walked; /* someone has looked at its periods: they are there */
-  struct period_walk periods;
+  bool read; /* someone has compared: periods is there */
+  struct period_beat periods;
 };
 
 static void stand(struct waves_level *v)
@@ -103,7 +103,7 @@ static void begin_period(struct waves_level *v, const struct ssem_console *k)
     waves_settle(&v->machine.m, k, &v->w);
     v->k = *k;
     v->made = false;
-    v->walked = false;
+    v->read = false;
   } else if (!v->ticked && !held(&v->k, k)) {
     save(&v->machine.level, &v->machine.m);
     v->ticked = true;
@@ -130,14 +130,12 @@ static const struct signals *look(struct waves_level *v)
   return &v->walk.sig;
 }
 
-static const struct period *look_at_period(struct waves_level *v)
+static void look_at_period(struct waves_level *v, struct period *seen)
 {
-  if (!v->walked)
-    period_walk_begin(&v->periods, &v->machine.m, &v->k, &v->w);
-  v->walked = true;
-  while (v->periods.p < v->p)
-    period_walk_next(&v->periods);
-  return &v->periods.now;
+  if (!v->read)
+    period_beat_read(&v->periods, &v->machine.m, &v->k, &v->w);
+  v->read = true;
+  period_of_beat(&v->periods, v->p, seen);
 }
 
 /* The end of this digit period of the beat that is settled. */
@@ -183,8 +181,15 @@ static void period(struct level *l, const struct ssem_console *k,
     period_read(&m, &w, seen);
     return;
   }
-  *seen = *look_at_period(v);
+  look_at_period(v, seen);
   end_period(v);
+}
+
+static void periods(struct level *l, const struct ssem_console *k,
+                    unsigned count, struct period *seen)
+{
+  for (unsigned i = 0; i < count; i++)
+    period(l, k, &seen[i]);
 }
 
 static bool borrowed(const struct level *l)
@@ -292,7 +297,7 @@ static const struct level_ops ops = {
   .interp = interp_waves,
   .equals = equals,
   .tick = tick,
-  .period = period,
+  .periods = periods,
   .borrowed = borrowed,
   .beat = beat,
   .close = machine_close,

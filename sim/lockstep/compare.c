@@ -5,6 +5,8 @@
 #include "follow.h"
 #include "verdict.h"
 
+#include <string.h>
+
 unsigned lockstep_ticking(const struct lockstep *ls)
 {
   unsigned n = 0;
@@ -14,53 +16,58 @@ unsigned lockstep_ticking(const struct lockstep *ls)
   return n;
 }
 
-/* The levels whose last digit period was not of their own making. */
+/* Was the last digit period not of the level's own making? */
+static bool borrows(const struct level *l)
+{
+  return l->ops->borrowed != NULL && l->ops->borrowed(l);
+}
+
+/* The levels of which that is so. */
 static unsigned borrowers(const struct lockstep *ls)
 {
   unsigned set = 0;
 
   for (unsigned i = 0; i < ls->count; i++)
-    if (ls->level[i]->ops->borrowed != NULL &&
-        ls->level[i]->ops->borrowed(ls->level[i]))
+    if (borrows(ls->level[i]))
       set |= 1U << i;
   return set;
 }
 
-/* One digit period of all levels that have any; returns the set of those that
- * are not as the reference. */
-static unsigned look(struct lockstep *ls, const struct ssem_console *k)
+/* The first of count digit periods in which two levels are not the same, or
+ * count. */
+static unsigned first_other(const struct period a[], const struct period b[],
+                            unsigned count)
 {
-  struct level *const first = ls->level[ls->reference];
-  const struct period *const expected = &ls->seen[ls->reference];
-  unsigned differ = 0;
+  unsigned i = 0;
 
-  first->ops->period(first, k, &ls->seen[ls->reference]);
-  for (unsigned i = 0; i < ls->count; i++) {
-    struct level *const l = ls->level[i];
-
-    if (l == first || l->ops->period == NULL)
-      continue;
-    l->ops->period(l, k, &ls->seen[i]);
-    if (!period_same(expected, &ls->seen[i]))
-      differ |= 1U << i;
-  }
-  return differ;
+  if (memcmp(a, b, count * sizeof *a) == 0)
+    return count;
+  while (period_same(&a[i], &b[i]))
+    i++;
+  return i;
 }
 
-/* The same; do they agree? */
-static bool tick_all(struct lockstep *ls, const struct ssem_console *k)
+/* The next digit periods of all levels that have any; returns how many of them
+ * pass before one is not as the reference. */
+static unsigned look(struct lockstep *ls, const struct ssem_console *k,
+                     unsigned count)
 {
-  const unsigned differ = look(ls, k);
-  const unsigned borrowed = borrowers(ls);
+  struct level *const first = ls->level[ls->reference];
+  unsigned alike = count;
 
-  ls->borrowed += borrowed != 0;
-  if (borrowed >> ls->reference & 1 || (differ & ~borrowed) == 0) {
-    ls->periods += borrowed == 0;
-    return true;
+  first->ops->periods(first, k, count, ls->seen[ls->reference]);
+  for (unsigned i = 0; i < ls->count; i++) {
+    struct level *const l = ls->level[i];
+    unsigned same;
+
+    if (l == first || l->ops->periods == NULL)
+      continue;
+    l->ops->periods(l, k, count, ls->seen[i]);
+    same = first_other(ls->seen[ls->reference], ls->seen[i], count);
+    if (same < alike && !borrows(l))
+      alike = same;
   }
-  ls->outcome = LOCKSTEP_DIFFERS;
-  verdict_signals(ls, k, borrowed);
-  return false;
+  return borrows(first) ? count : alike;
 }
 
 /* A boundary, or the stop, or neither where one was due: ask the levels that
@@ -106,9 +113,8 @@ static bool begin_order(struct lockstep *ls, bool asked)
 }
 
 /* p = 0 of a beat. */
-static bool begin_beat(struct lockstep *ls)
+static bool begin_beat(struct lockstep *ls, const struct period *seen)
 {
-  const struct period *const seen = &ls->seen[ls->reference];
   const bool boundary = period_at_boundary(seen->byte);
   const bool asked = ls->here;
 
@@ -124,14 +130,11 @@ static bool begin_beat(struct lockstep *ls)
   return !boundary || begin_order(ls, asked);
 }
 
-bool lockstep_tick(struct lockstep *ls, const struct ssem_console *k)
+/* A digit period in which all are alike has passed. */
+static bool passed(struct lockstep *ls, const struct period *seen)
 {
-  const struct period *const seen = &ls->seen[ls->reference];
-
-  if (ls->outcome != LOCKSTEP_RUNNING || !tick_all(ls, k))
-    return false;
   if (seen->byte[PERIOD_p] == 0)
-    return begin_beat(ls);
+    return begin_beat(ls, seen);
   if (seen->byte[PERIOD_p] == SSEM_BEAT - 1 &&
       seen->byte[PERIOD_beat] == BEAT_A2) {
     ls->bars++;
@@ -140,15 +143,46 @@ bool lockstep_tick(struct lockstep *ls, const struct ssem_console *k)
   return true;
 }
 
+/* So many digit periods on end, all of one beat; a level that borrows does so
+ * in all of them. Returns false at a difference. */
+static bool ticks(struct lockstep *ls, const struct ssem_console *k,
+                  unsigned count)
+{
+  const unsigned alike = look(ls, k, count);
+  const unsigned borrowed = borrowers(ls);
+
+  for (unsigned i = 0; i < alike; i++) {
+    if (borrowed == 0)
+      ls->periods++;
+    else
+      ls->borrowed++;
+    if (!passed(ls, &ls->seen[ls->reference][i]))
+      return false;
+  }
+  if (alike == count)
+    return true;
+  ls->at = alike;
+  ls->taken = count;
+  ls->borrowed += borrowed != 0;
+  ls->outcome = LOCKSTEP_DIFFERS;
+  verdict_signals(ls, k, borrowed);
+  return false;
+}
+
+bool lockstep_tick(struct lockstep *ls, const struct ssem_console *k)
+{
+  return ls->outcome == LOCKSTEP_RUNNING && ticks(ls, k, 1);
+}
+
 /* To the end of A2 of this bar. */
 static void bar(struct lockstep *ls, const struct ssem_console *rest)
 {
-  const unsigned periods = ls->here ? SSEM_BAR - SSEM_BEAT : SSEM_BAR;
+  const unsigned beats = SSEM_BAR / SSEM_BEAT - ls->here;
   const uint64_t number = ls->bars;
 
   ls->met = false;
-  for (unsigned i = 0; i < periods; i++)
-    if (!lockstep_tick(ls, rest))
+  for (unsigned i = 0; i < beats; i++)
+    if (ls->outcome != LOCKSTEP_RUNNING || !ticks(ls, rest, SSEM_BEAT))
       return;
   if (ls->met && ls->idle) {
     ls->outcome = LOCKSTEP_STOPPED;

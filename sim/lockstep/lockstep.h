@@ -86,7 +86,9 @@ struct lockstep {
   bool met;              /* in this bar a boundary, or the stop, has come */
   bool idle;             /* it was the stop */
   const struct isa *now; /* the state, where a level keeps it */
-  struct period seen[LOCKSTEP_LEVELS]; /* the last digit period */
+  struct period seen[LOCKSTEP_LEVELS][SSEM_BEAT]; /* the last digit periods */
+  unsigned taken;                                 /* so many */
+  unsigned at;                                    /* that which differs */
   bool waiting;    /* the record stands at a boundary not yet compared */
   bool final;      /* the last one that agreed is that before an STP */
   unsigned sought; /* orders in which it has been looked for after a gap */

@@ -76,21 +76,29 @@ void verdict_states(struct lockstep *ls, const enum level_status *status,
               : BEAT_A1;
 }
 
-/* On to the next boundary of level l, which stands behind seen. */
-static void run_on(struct level *l, const struct ssem_console *k,
-                   struct period seen, bool past, struct stand *stand)
+/* On from the digit period that differs to the next boundary of level i. */
+static void run_on(struct lockstep *ls, const struct ssem_console *k,
+                   unsigned i, struct stand *stand)
 {
-  unsigned n = 0;
+  struct level *const l = ls->level[i];
+  const struct period *now = NULL;
+  unsigned at = ls->at + ls->here;
+  struct period next;
 
-  if (past)
-    l->ops->period(l, k, &seen);
-  while (!period_at_boundary(seen.byte) && !period_stopped(seen.byte) &&
-         n++ < LEVEL_LOST_AFTER)
-    l->ops->period(l, k, &seen);
-  verdict_state(&seen, &stand->t);
-  stand->status = period_at_boundary(seen.byte) ? LEVEL_RUNNING
-                  : period_stopped(seen.byte)   ? LEVEL_STOPPED
-                                                : LEVEL_LOST;
+  stand->status = LEVEL_LOST;
+  for (unsigned n = 0; n < LEVEL_LOST_AFTER; n++, at++) {
+    now = at < ls->taken ? &ls->seen[i][at] : &next;
+    if (now == &next)
+      l->ops->periods(l, k, 1, &next);
+    if (period_at_boundary(now->byte))
+      stand->status = LEVEL_RUNNING;
+    else if (period_stopped(now->byte))
+      stand->status = LEVEL_STOPPED;
+    else
+      continue;
+    break;
+  }
+  verdict_state(now, &stand->t);
 }
 
 /* The levels without digit periods, each with those whose next boundary is the
@@ -106,7 +114,7 @@ static void hear_others(struct lockstep *ls, const struct ssem_console *k,
     struct level *const l = ls->level[i];
 
     if (l->ops->tick != NULL) {
-      run_on(l, k, ls->seen[i], ls->here, &stand[i]);
+      run_on(ls, k, i, &stand[i]);
       continue;
     }
     stand[i].status = l->ops->advance(l);
@@ -126,8 +134,8 @@ static void find_signal(const struct lockstep *ls, const struct ssem_console *k,
   struct signals expected = { { 0 } }, found = { { 0 } };
   unsigned differ = 0;
 
-  period_signals(&ls->seen[d->expected], k, &expected);
-  period_signals(&ls->seen[d->found], k, &found);
+  period_signals(&ls->seen[d->expected][ls->at], k, &expected);
+  period_signals(&ls->seen[d->found][ls->at], k, &found);
   for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
     if (expected.value[i] == found.value[i] || differ++ > 0)
       continue;
@@ -154,7 +162,7 @@ void verdict_signals(struct lockstep *ls, const struct ssem_console *k,
   for (unsigned i = 0; i < ls->count; i++)
     for (unsigned j = 0; j < ls->count; j++)
       if ((among >> i & among >> j & 1) &&
-          period_same(&ls->seen[i], &ls->seen[j]))
+          period_same(&ls->seen[i][ls->at], &ls->seen[j][ls->at]))
         alike[i] |= 1U << j;
   hear_others(ls, k, among, alike);
   d->by_signal = true;

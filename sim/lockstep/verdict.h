@@ -13,7 +13,7 @@
 void verdict_states(struct lockstep *ls, const enum level_status *status,
                     const struct isa *t);
 
-/* The levels that have digit periods differ in ls->seen, in a digit period with
+/* The levels that have digit periods differ in period ls->at of ls->seen, with
  * this console; not counting those that borrowed it. Fill in ls->difference. To
  * hear the other levels as well, all run on to their next boundary. */
 void verdict_signals(struct lockstep *ls, const struct ssem_console *k,
