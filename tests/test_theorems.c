@@ -9,6 +9,7 @@
 #include "support/need.h"
 #include "support/test.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -29,19 +30,27 @@ static int status_of(const char *command)
   return WIFEXITED(status) ? WEXITSTATUS(status) : 127;
 }
 
+/* A theorem is proved, in as many cases and equations as the golden file says;
+ * with GOLDEN set that file is written. */
 static void proved(unsigned theorem)
 {
-  char prover[512], command[1600];
+  const bool golden = getenv("GOLDEN") != NULL;
+  char prover[512], command[2048];
   int status = 127;
 
   snprintf(prover, sizeof prover, "%s/prove/prove", build());
-  snprintf(command, sizeof command, "$RUN %s %s/prove %u", prover, build(),
-           theorem);
+  snprintf(command, sizeof command, "$RUN %s %s/prove %s %u", prover, build(),
+           golden ? "-" : "tests/golden", theorem);
   if (access(prover, X_OK) == 0)
     status = status_of(command);
   if (status == 77 || status == 127)
     missing(status == 77 ? "yosys is missing" : "a C++ compiler is missing");
   assert_int_equal(status, 0);
+  snprintf(command, sizeof command,
+           "cp %s/prove/theorem%u.txt tests/golden/theorem%u.txt", build(),
+           theorem, theorem);
+  if (golden)
+    assert_int_equal(status_of(command), 0);
 }
 
 static void serial_refines_isa_from_every_state(void **state)
@@ -124,6 +133,41 @@ static void a_fault_without_effect_is_proved_to_have_none(void **state)
   refuted("one-and-bus-by-xor", "rtl.aag");
 }
 
+/* The tables of faults against the golden files of the theorems. */
+static void every_claim_has_a_fault_that_it_must_find(void **state)
+{
+  char command[512];
+
+  (void)state;
+  snprintf(command, sizeof command, "B=%s tests/formal/refute named", build());
+  assert_int_equal(status_of(command), 0);
+}
+
+static void a_claim_that_no_fault_names_is_told(void **state)
+{
+  (void)state;
+  assert_int_equal(status_of("grep -v '^by: 1.4 ' tests/formal/faults.txt | "
+                             "awk -f tests/formal/named.awk - "
+                             "tests/golden/theorem1.txt >/dev/null"),
+                   1);
+}
+
+/* A golden file in which one number differs is no golden file. */
+static void a_proof_that_shrinks_shows(void **state)
+{
+  char command[1600];
+
+  (void)state;
+  snprintf(command, sizeof command, "%s/prove/prove", build());
+  if (access(command, X_OK) != 0)
+    missing("a C++ compiler is missing");
+  snprintf(command, sizeof command,
+           "mkdir -p %s/shrunk && sed 's/9216/9215/' tests/golden/theorem6.txt "
+           ">%s/shrunk/theorem6.txt && %s/prove/prove %s/prove %s/shrunk 6",
+           build(), build(), build(), build(), build());
+  assert_int_equal(status_of(command), 3);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -138,6 +182,9 @@ int main(void)
     cmocka_unit_test(a_sum_taken_for_its_carries_refutes_theorem_3),
     cmocka_unit_test(a_digit_early_in_verilog_refutes_theorems_4_and_5),
     cmocka_unit_test(a_fault_without_effect_is_proved_to_have_none),
+    cmocka_unit_test(every_claim_has_a_fault_that_it_must_find),
+    cmocka_unit_test(a_claim_that_no_fault_names_is_told),
+    cmocka_unit_test(a_proof_that_shrinks_shows),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

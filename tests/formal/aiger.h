@@ -34,6 +34,7 @@ class circuit
   std::vector<digit> value; /* of each even number, halved */
   std::vector<bool> known;
   unsigned inputs;
+  std::string made_by;
 
   void read_gates(const std::string &file);
   void read_names(const std::string &file);
@@ -44,6 +45,9 @@ public:
   /* Read file.aag and file.map. Throws a std::runtime_error that says why it
    * cannot. */
   explicit circuit(const std::string &file);
+
+  /* The program that wrote the file, and its version. */
+  const std::string &maker() const;
 
   /* How many flip-flops there are. */
   unsigned registers() const;

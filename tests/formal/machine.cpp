@@ -97,7 +97,7 @@ void keeps_boundary(const struct ssem *m)
   const word F = m->as_built ? (m->CI >> 13) & 7 : word(0);
 
   same_digit("boundary", 1, ssem_at_boundary(m));
-  same_word("L (CI mod 32)", m->CI & 31, m->L);
+  same_word("L", m->CI & 31, m->L);
   same_word("F", F, m->F);
   same_digit("T", 0, m->T);
   same_digit("stop", 0, m->stop);
@@ -108,24 +108,28 @@ void keeps_boundary(const struct ssem *m)
 void keeps_stop(const struct ssem *m)
 {
   same_digit("stopped", 1, ssem_stopped(m));
-  same_word("beat", BEAT_A1, m->beat);
-  same_word("p", 0, m->p);
-  same_digit("carry", 0, m->carry);
-  same_digit("borrow", 0, m->borrow);
+  same_word("stopped.beat", BEAT_A1, m->beat);
+  same_word("stopped.p", 0, m->p);
+  same_digit("stopped.carry", 0, m->carry);
+  same_digit("stopped.borrow", 0, m->borrow);
+}
+
+static void same_store(const word expected[], const word found[])
+{
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    same_word(line_name[n], expected[n], found[n]);
 }
 
 void same_isa(const struct isa *expected, const struct isa *found)
 {
   same_word("CI", expected->CI, found->CI);
   same_word("A", expected->A, found->A);
-  for (unsigned n = 0; n < SSEM_LINES; n++)
-    same_word(line_name[n], expected->S[n], found->S[n]);
+  same_store(expected->S, found->S);
 }
 
 void same_state(const struct ssem *expected, const struct ssem *found)
 {
-  for (unsigned n = 0; n < SSEM_LINES; n++)
-    same_word(line_name[n], expected->S[n], found->S[n]);
+  same_store(expected->S, found->S);
   same_word("CI", expected->CI, found->CI);
   same_word("PI", expected->PI, found->PI);
   same_word("A", expected->A, found->A);

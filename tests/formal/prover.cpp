@@ -1,245 +1,225 @@
 // SPDX-License-Identifier: MIT
 /*
- * prover.cpp - proves theorems: prove DIR [NUMBER...]
+ * prover.cpp - proves theorems:
+ * prove DIR GOLDEN [THEOREM[.STATEMENT[.INSTANCE]]...]
  *
- * A statement is run with variables for digits (digit.h). Where it needs the
- * value of one, it is begun anew twice, with the variable 0 and with it 1: a
- * case is such a list of values. A case that ran to its end with every equation
- * true covers the part 2^-k of all states, k being the length of its list; a
- * statement is proved when these parts add up to exactly 1.
+ * A statement is proved when every equation is true in all its cases, and the
+ * cases add up to all states (cases.h). If an equation is false, a state that
+ * shows it is tried on the ordinary machine (attempt.h), which tells it in
+ * words.
  *
- * If an equation fails, the values that make it fail are written to DIR/case,
- * and DIR/replay tries them on the ordinary machine and tells them in words.
+ * What a theorem came to, in numbers that are the same each time, is written to
+ * DIR/theoremN.txt and must be what GOLDEN/theoremN.txt says; with "-" for
+ * GOLDEN, or for a part of a theorem, it is not compared.
  *
- * Exit status: 0 all proved, 1 a theorem is false, 2 the prover is at fault, 77
- * a theorem that was asked for by number is skipped (make had no yosys).
+ * Exit status: 0 all proved, 1 a theorem is false, 2 the prover is at fault, 3
+ * proved, but otherwise than GOLDEN says, 77 a theorem that was asked for by
+ * number is skipped (make had no yosys).
  */
-#include "theorem.h"
+#include "aiger.h"
+#include "attempt.h"
+#include "tally.h"
 
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
-#include <exception>
-#include <string>
+#include <fstream>
+#include <sstream>
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace
 {
 
-const uint64_t whole = UINT64_C(1) << 62; /* all states of an instance */
-
-/* An equation that fails, or a run without end (why = 1: for all values). */
+/* An equation that fails. */
 struct refuted {
+  const char *what;
+  unsigned p;
   formula why;
 };
 
-struct decision {
-  unsigned variable;
-  bool value;
+enum verdict { PROVED, FALSE, FAULT, CHANGED, SKIPPED = 77 };
+
+/* A theorem, or a part of it. */
+struct part {
+  unsigned theorem, statement; /* 0 is every one */
+  int instance;                /* -1 is every one */
 };
 
-struct tally {
-  unsigned long cases, splits, equations;
+struct sums {
+  struct counts counts;
+  unsigned long equations;
   unsigned instances, covered;
 };
 
-tally total;
-unsigned questions; /* in this case */
-std::vector<signed char> value(BDD_VARIABLES, -1);
-std::string folder;
+class tally equations; /* of this statement */
+struct sums total;     /* of this theorem */
+std::string folder, golden;
 
-/* The order of the variables decides how large formulas get. Short registers
- * and switches come first: they open gates for whole words. Then the words,
- * side by side, high digits first: the carry out of the low digits is then a
- * formula further down that all digits above it share. */
-unsigned variable_of(unsigned name, unsigned p)
+/* One instance. If it is false, by says what shows it: "A.31". */
+verdict prove(const struct theorem &t, unsigned statement, unsigned instance,
+              std::string *by)
 {
-  const bool wide = name < ANY_L || name == ANY_TW;
+  struct attempt claim = { t.number, statement + 1, instance, "end", 0 };
+  formula why = 1;
 
-  return (wide ? 5 + 31 - p : p) * ANY_NAMES + name;
-}
-
-digit any_one(unsigned name, unsigned p)
-{
-  const unsigned variable = variable_of(name, p);
-
-  if (value[variable] >= 0)
-    return value[variable] != 0;
-  return digit::of(bdd_variable(variable));
-}
-
-void run_case(const std::vector<decision> &list, const struct statement &s,
-              unsigned instance)
-{
-  bdd_begin();
-  questions = 0;
-  for (const decision &d : list)
-    value[d.variable] = d.value;
-  s.body(instance);
-}
-
-void forget(const std::vector<decision> &list)
-{
-  for (const decision &d : list)
-    value[d.variable] = -1;
-}
-
-/* Write the failing values down and let the ordinary machine try them. */
-bool replay(const struct theorem &t, unsigned statement, unsigned instance,
-            formula why)
-{
-  const std::string file = folder + "/case";
-  char command[512];
-
-  bdd_satisfy(why, value);
-  FILE *const out = fopen(file.c_str(), "w");
-  if (out == nullptr) {
-    perror(file.c_str());
-    return false;
+  try {
+    if (cover(t.statements[statement], instance, &total.counts, nullptr))
+      return PROVED;
+    printf("  the cases do not add up to all states\n");
+    return FAULT;
+  } catch (const refuted &refuted) {
+    claim.what = refuted.what;
+    claim.p = refuted.p;
+    why = refuted.why;
+  } catch (const endless &) {
   }
-  for (unsigned name = 0; name < ANY_NAMES; name++)
-    for (unsigned p = 0; p < SSEM_DIGITS; p++)
-      if (value[variable_of(name, p)] == 1)
-        fprintf(out, "%u %u\n", name, p);
-  fclose(out);
-  value.assign(value.size(), -1);
+  attempts one(folder);
 
-  snprintf(command, sizeof command, "$RUN %s/replay %s %u %u %u",
-           folder.c_str(), folder.c_str(), t.number, statement, instance);
-  fflush(stdout);
-  const int status = system(command);
-  return WIFEXITED(status) && WEXITSTATUS(status) == 1;
+  *by = claim.what + "." + std::to_string(claim.p);
+  one.add(claim, example(why));
+  forget_case();
+  if (one.confirmed())
+    return FALSE;
+  printf("  the ordinary machine does not confirm it\n");
+  return FAULT;
 }
 
-enum verdict { PROVED, FALSE, FAULT, SKIPPED = 77 };
-
-verdict prove(const struct theorem &t, unsigned statement, unsigned instance)
+/* One statement, in all its instances or one; its numbers are added to text. */
+verdict prove_statement(const struct theorem &t, unsigned statement,
+                        int instance_asked, std::string *text)
 {
   const struct statement &s = t.statements[statement];
-  std::vector<std::vector<decision>> open(1);
-  uint64_t covered = 0;
+  const struct sums before = total;
+  std::string found;
 
-  while (!open.empty()) {
-    const std::vector<decision> list = open.back();
+  equations = tally();
+  for (unsigned instance = 0; instance < s.instances; instance++) {
+    std::string by;
 
-    open.pop_back();
-    try {
-      run_case(list, s, instance);
-      total.cases++;
-      covered += whole >> list.size();
-    } catch (const split &split) {
-      total.splits++;
-      if (list.size() == 62)
-        return FAULT;
-      for (const bool one : { true, false }) {
-        open.push_back(list);
-        open.back().push_back({ split.variable, one });
-      }
-    } catch (const refuted &refuted) {
-      if (replay(t, statement, instance, refuted.why))
-        return FALSE;
-      printf("  the ordinary machine does not confirm it\n");
-      return FAULT;
-    } catch (const std::exception &error) {
-      printf("  %s\n", error.what());
-      return FAULT;
+    if (instance_asked >= 0 &&
+        instance != static_cast<unsigned>(instance_asked))
+      continue;
+    const verdict v = prove(t, statement, instance, &by);
+
+    if (v != (s.fails ? FALSE : PROVED)) {
+      printf("  FAILED: %u.%u (%u) %s: %s\n", t.number, statement + 1, instance,
+             by.c_str(), s.says);
+      return v == FAULT ? FAULT : FALSE;
     }
-    forget(list);
+    total.instances++;
+    total.covered++;
+    found += s.fails ? " " + by : "";
   }
-  total.covered += covered == whole;
-  return covered == whole ? PROVED : FAULT;
+  total.equations += equations.equations();
+
+  std::ostringstream line;
+  line << t.number << "." << statement + 1 << " " << s.says << "\n";
+  if (s.fails)
+    line << "  false in " << s.instances << " of " << s.instances << ":"
+         << found << "\n";
+  else
+    line << "  " << s.instances << " instances, "
+         << total.counts.cases - before.counts.cases << " cases, "
+         << total.counts.splits - before.counts.splits << " splits\n"
+         << equations.text();
+  *text += line.str();
+  printf("  %u.%u %-64s %6lu cases\n", t.number, statement + 1, s.says,
+         total.counts.cases - before.counts.cases);
+  return PROVED;
 }
 
-verdict prove_all(const struct theorem &t)
+/* Does what stands in DIR/name stand in GOLDEN/name too? */
+bool is_golden(const std::string &name)
 {
-  for (unsigned i = 0; i < t.count; i++) {
-    const struct statement &s = t.statements[i];
-    const tally before = total;
+  const std::string found = folder + "/" + name, known = golden + "/" + name;
+  const std::string command = "diff -u " + known + " " + found;
 
-    for (unsigned instance = 0; instance < s.instances; instance++) {
-      const verdict v = prove(t, i, instance);
-
-      if (v != (s.fails ? FALSE : PROVED)) {
-        printf("  FAILED: %s (%u)\n", s.says, instance);
-        return v == FALSE ? FALSE : FAULT;
-      }
-      total.instances++;
-      total.covered += s.fails;
-    }
-    printf("  %-66s %6lu cases\n", s.says, total.cases - before.cases);
-  }
-  return total.covered == total.instances ? PROVED : FAULT;
+  fflush(stdout);
+  if (system(command.c_str()) == 0)
+    return true;
+  printf("  proved, but not as %s says: read the diff; make golden\n",
+         known.c_str());
+  return false;
 }
 
-verdict report(const struct theorem &t)
+bool has_circuit(const struct theorem &t)
+{
+  return t.needs == nullptr ||
+         access((folder + "/" + t.needs + ".aag").c_str(), R_OK) == 0;
+}
+
+verdict prove_theorem(const struct theorem &t, const struct part &part)
+{
+  const std::string name = "theorem" + std::to_string(t.number) + ".txt";
+  std::string text =
+    "Theorem " + std::to_string(t.number) + ". " + t.rule + "\n";
+  verdict v = PROVED;
+
+  total = sums();
+  if (t.needs != nullptr)
+    text += "Circuit: " + read_circuit(t.needs)->maker() + "\n";
+  for (unsigned i = 0; i < t.count && v == PROVED; i++)
+    if (part.statement == 0 || part.statement == i + 1)
+      v = prove_statement(t, i, part.instance, &text);
+  if (part.statement != 0 || v != PROVED)
+    return v;
+  std::ofstream(folder + "/" + name) << text;
+  return golden == "-" || is_golden(name) ? PROVED : CHANGED;
+}
+
+const char *in_words(verdict v)
+{
+  return v == PROVED    ? "proved"
+         : v == FALSE   ? "FALSE"
+         : v == CHANGED ? "proved otherwise"
+                        : "NOT PROVED";
+}
+
+verdict report(const struct theorem &t, const struct part &part)
 {
   const auto begin = std::chrono::steady_clock::now();
   struct rusage usage;
+  verdict v = FAULT;
 
   printf("Theorem %u. %s\n", t.number, t.rule);
-  if (t.needs != nullptr) {
-    const std::string file = folder + "/" + t.needs + ".aag";
-
-    if (access(file.c_str(), R_OK) != 0) {
-      printf("  skipped: no %s, for which make needs yosys\n\n", file.c_str());
-      return SKIPPED;
-    }
+  if (!has_circuit(t)) {
+    printf("  skipped: no %s/%s.aag, for which make needs yosys\n\n",
+           folder.c_str(), t.needs);
+    return SKIPPED;
   }
-  total = tally();
-  const verdict v = prove_all(t);
+  try {
+    v = prove_theorem(t, part);
+  } catch (const std::exception &error) {
+    printf("  %s\n", error.what());
+  }
   const std::chrono::duration<double> seconds =
     std::chrono::steady_clock::now() - begin;
 
   getrusage(RUSAGE_SELF, &usage);
-  printf(
-    "  %s: %lu cases, %lu splits, %lu equations, covered %u of %u, %.1f s, "
-    "%ld MB\n\n",
-    v == PROVED  ? "proved"
-    : v == FALSE ? "FALSE"
-                 : "NOT PROVED",
-    total.cases, total.splits, total.equations, total.covered, total.instances,
-    seconds.count(), usage.ru_maxrss / 1024);
+  printf("  %s: %lu cases, %lu splits, %lu equations, covered %u of %u, "
+         "%.1f s, %ld MB\n\n",
+         in_words(v), total.counts.cases, total.counts.splits, total.equations,
+         total.covered, total.instances, seconds.count(),
+         usage.ru_maxrss / 1024);
   fflush(stdout);
   return v;
 }
 
 } // namespace
 
-void prover_asked()
-{
-  if (++questions > 100000)
-    throw refuted{ 1 };
-}
-
-word any_word(unsigned name, unsigned digits)
-{
-  word w;
-
-  for (unsigned p = 0; p < digits; p++)
-    w = write_digit(w, p, any_one(name, p));
-  return w;
-}
-
-digit any_digit(unsigned name)
-{
-  return any_one(name, 0);
-}
-
-void same_digit(const char *, digit expected, digit found)
+void same_digit(const char *what, digit expected, digit found, unsigned p)
 {
   const formula differs = (expected ^ found).as_formula();
 
-  total.equations++;
+  equations.equation(what);
   if (differs != 0)
-    throw refuted{ differs };
+    throw refuted{ what, p, differs };
 }
 
 void same_word(const char *what, const word &expected, const word &found)
 {
   for (unsigned p = 0; p < SSEM_DIGITS; p++)
-    same_digit(what, read_digit(expected, p), read_digit(found, p));
+    same_digit(what, read_digit(expected, p), read_digit(found, p), p);
 }
 
 const char *proof_folder()
@@ -247,30 +227,30 @@ const char *proof_folder()
   return folder.c_str();
 }
 
-void starts_from(const struct ssem *)
-{
-}
-
 int main(int argc, char **argv)
 {
-  verdict worst = PROVED;
+  bool is[SKIPPED + 1] = {};
 
-  if (argc < 2) {
-    fprintf(stderr, "usage: prove DIR [NUMBER...]\n");
+  if (argc < 3) {
+    fprintf(stderr,
+            "usage: prove DIR GOLDEN [THEOREM[.STATEMENT[.INSTANCE]]...]\n");
     return FAULT;
   }
   folder = argv[1];
+  golden = argv[2];
   for (unsigned i = 0; i < theorem_count; i++) {
-    bool wanted = argc == 2;
+    if (argc == 3)
+      is[report(*theorems[i], { 0, 0, -1 })] = true;
+    for (int a = 3; a < argc; a++) {
+      struct part p = { 0, 0, -1 };
 
-    for (int a = 2; a < argc; a++)
-      wanted = wanted || strtoul(argv[a], nullptr, 10) == theorems[i]->number;
-    if (wanted) {
-      const verdict v = report(*theorems[i]);
-
-      if (v != SKIPPED || argc > 2)
-        worst = v > worst ? v : worst;
+      sscanf(argv[a], "%u.%u.%d", &p.theorem, &p.statement, &p.instance);
+      if (p.theorem == theorems[i]->number)
+        is[report(*theorems[i], p)] = true;
     }
   }
-  return worst;
+  for (const verdict v : { FAULT, FALSE, CHANGED })
+    if (is[v])
+      return v;
+  return is[SKIPPED] && argc > 3 ? SKIPPED : PROVED;
 }

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: MIT
 /*
- * replay.cpp - tries one case of a statement on the ordinary machine:
- * replay DIR THEOREM STATEMENT INSTANCE
+ * replay.cpp - tries states on the ordinary machine: replay DIR
  *
- * DIR/case lists the variables that are 1, a name and a digit a line; all the
- * others are 0. Prints the state that the run begins in, in words, and what
- * differs at its end. For a statement of the machine from clear the store is
- * kept as a program, DIR/astray-N.snp.
+ * DIR/cases lists them, as attempt.h writes it: "claim", the theorem, the
+ * statement, its instance, what the claim names and the digit; then the
+ * variables that are 1, a name and a digit a line; then "end". All other
+ * variables are 0. Each claim must be false in its state. Of the first the
+ * state that the run begins in is told in words, and what differs at its end.
+ * For a statement of the machine from clear the store is kept as a program,
+ * DIR/astray-N.snp. Where the claim is "-" nothing is told but the two values
+ * of each digit of each claim.
  *
- * Exit status: 0 nothing differs, 1 something does, 2 it cannot be tried.
+ * Exit status: 0 a claim is true after all, 1 all are false, 2 one cannot be
+ * tried.
  */
 #include "theorem.h"
 
+#include <csetjmp>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -22,26 +27,27 @@
 namespace
 {
 
-uint32_t words[ANY_NAMES]; /* the case */
-unsigned differences;
+uint32_t words[ANY_NAMES]; /* the state */
+std::string what;          /* the claim about it */
+unsigned digit_p;
+bool differs, tell; /* it does; say so */
+unsigned told;
 struct ssem start;
 std::string folder;
+sigjmp_buf endless;
 
 const char *const beat_name[] = { "S1", "A1", "S2", "A2" };
 
-bool read_case(const char *name)
+/* The variables that are 1, up to "end". */
+bool read_state(FILE *in)
 {
-  FILE *const in = fopen(name, "r");
   unsigned n, p;
+  char end[4] = "";
 
-  if (in == nullptr) {
-    perror(name);
-    return false;
-  }
+  memset(words, 0, sizeof words);
   while (fscanf(in, "%u %u", &n, &p) == 2)
     words[n % ANY_NAMES] |= UINT32_C(1) << p % 32;
-  fclose(in);
-  return true;
+  return fscanf(in, "%3s", end) == 1 && strcmp(end, "end") == 0;
 }
 
 bool write_program(const char *name)
@@ -64,10 +70,66 @@ bool write_program(const char *name)
 
 void no_end(int)
 {
-  static const char text[] = "    it never ends\n";
-  const ssize_t written = write(STDOUT_FILENO, text, sizeof text - 1);
+  siglongjmp(endless, 1);
+}
 
-  _exit(written > 0 ? 1 : 2);
+/* Is the claim one that is false so? */
+void compare(const char *name, unsigned p, bool expected, bool found)
+{
+  differs = differs || (what == name && digit_p == p && expected != found);
+  if (what == "-")
+    printf("%s.%u %d %d\n", name, p, expected, found);
+}
+
+/* Run the statement in this state; returns false if it does not end. */
+bool run(const struct statement *s, unsigned instance)
+{
+  if (sigsetjmp(endless, 1) != 0)
+    return false;
+  signal(SIGALRM, no_end);
+  alarm(3);
+  s->body(instance);
+  alarm(0);
+  return true;
+}
+
+bool keep_program(unsigned instance)
+{
+  const std::string name =
+    folder + "/astray-" + std::to_string(instance + 1) + ".snp";
+
+  if (!write_program(name.c_str()))
+    return false;
+  printf("    written to %s\n", name.c_str());
+  return true;
+}
+
+/* Try the claim; returns the exit status. */
+int attempt(const struct statement *s, unsigned instance)
+{
+  differs = false;
+  told = 0;
+  if (tell)
+    printf("    %s (%u):\n", s->says, instance);
+  if (!run(s, instance)) {
+    if (tell)
+      printf("    it never ends\n");
+    differs = what == "end";
+  }
+  if (s->fails && !keep_program(instance))
+    return 2;
+  if (!differs && what != "-")
+    printf("    %s.%u is as it should be\n", what.c_str(), digit_p);
+  tell = false;
+  return differs;
+}
+
+const struct statement *find(unsigned theorem, unsigned statement)
+{
+  for (unsigned i = 0; i < theorem_count; i++)
+    if (theorems[i]->number == theorem && statement - 1 < theorems[i]->count)
+      return &theorems[i]->statements[statement - 1];
+  return nullptr;
 }
 
 } // namespace
@@ -82,19 +144,21 @@ digit any_digit(unsigned name)
   return words[name] & 1;
 }
 
-void same_word(const char *what, const word &expected, const word &found)
+void same_word(const char *name, const word &expected, const word &found)
 {
-  if (expected == found || differences++ > 3)
-    return;
-  printf("    %s: expected %d (%#x), found %d (%#x)\n", what,
-         static_cast<int>(expected), expected, static_cast<int>(found), found);
+  for (unsigned p = 0; p < SSEM_DIGITS; p++)
+    compare(name, p, read_digit(expected, p), read_digit(found, p));
+  if (expected != found && tell && told++ < 4)
+    printf("    %s: expected %d (%#x), found %d (%#x)\n", name,
+           static_cast<int>(expected), expected, static_cast<int>(found),
+           found);
 }
 
-void same_digit(const char *what, digit expected, digit found)
+void same_digit(const char *name, digit expected, digit found, unsigned p)
 {
-  if (expected == found || differences++ > 3)
-    return;
-  printf("    %s: expected %d, found %d\n", what, expected, found);
+  compare(name, p, expected, found);
+  if (expected != found && tell && told++ < 4)
+    printf("    %s: expected %d, found %d\n", name, expected, found);
 }
 
 const char *proof_folder()
@@ -108,6 +172,8 @@ void starts_from(const struct ssem *m)
   char order[ORDER_TEXT];
 
   start = *m;
+  if (!tell)
+    return;
   order_words(m->S[line], order);
   printf("    begins at %s p%u with CI = %d (%#x), A = %d",
          beat_name[m->beat % 4], m->p, static_cast<int>(m->CI), m->CI,
@@ -130,35 +196,29 @@ void starts_from(const struct ssem *m)
 
 int main(int argc, char **argv)
 {
-  if (argc != 5)
+  unsigned theorem, number, instance;
+  char name[32];
+  int status = 1;
+
+  if (argc != 2)
     return 2;
   folder = argv[1];
-  if (!read_case((folder + "/case").c_str()))
+  FILE *const in = fopen((folder + "/cases").c_str(), "r");
+  if (in == nullptr) {
+    perror((folder + "/cases").c_str());
     return 2;
-  const unsigned long number = strtoul(argv[2], nullptr, 10);
-  const unsigned long statement = strtoul(argv[3], nullptr, 10);
-  const unsigned instance = static_cast<unsigned>(atoi(argv[4]));
-
-  signal(SIGALRM, no_end);
-  alarm(3);
-  for (unsigned i = 0; i < theorem_count; i++) {
-    const struct theorem *const t = theorems[i];
-
-    if (t->number != number || statement >= t->count)
-      continue;
-    const struct statement *const s = &t->statements[statement];
-
-    printf("    %s (%u):\n", s->says, instance);
-    s->body(instance);
-    if (s->fails) {
-      const std::string name =
-        folder + "/astray-" + std::to_string(instance + 1) + ".snp";
-
-      if (!write_program(name.c_str()))
-        return 2;
-      printf("    written to %s\n", name.c_str());
-    }
-    return differences > 0;
   }
-  return 2;
+  tell = true;
+  while (fscanf(in, " claim %u %u %u %31s %u", &theorem, &number, &instance,
+                name, &digit_p) == 5) {
+    const struct statement *const s = find(theorem, number);
+
+    what = name;
+    tell = tell && what != "-";
+    if (s == nullptr || !read_state(in))
+      return 2;
+    const int one = attempt(s, instance);
+    status = one == 1 ? status : one;
+  }
+  return feof(in) ? status : 2;
 }

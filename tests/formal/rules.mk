@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # rules.mk - the prover. Every page of theorems and of the machine is compiled
-# twice: once over formulas (build/prove/formula), once as it is (plain). With
-# SANITIZE=1 only the second is: a proof touches no memory of the machine's.
+# three times: over formulas (build/prove/formula), as it is (plain), and for the
+# second opinion over gates (record). With SANITIZE=1 only the plain ones are
+# sanitized: a proof touches no memory of the machine's.
 
 P        = $(B)/prove
 WARNXX   = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-parentheses \
@@ -10,6 +11,7 @@ WARNXX   = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-parentheses \
            $(if $(CI),-Werror)
 CXXRUN   = $(CXX) -std=c++20 -O2 -g $(WARNXX) -I. -Isim
 OVER_F   = $(CXXRUN) -x c++ -include tests/formal/digit.h
+OVER_R   = $(CXXRUN) -x c++ -include tests/formal/recorder.h
 OVER_P   = $(CXXRUN) $(SAN) -include tests/formal/plain.h
 THEOREMS = machine theorem1 theorem2 theorem3 theorem4 \
            theorem5 theorem6 aiger theorems
@@ -23,6 +25,14 @@ $(P)/formula/%.o: sim/%.c tests/formal/rules.mk $(HOST)
 	$(call SAY,$(CXX) $< over formulas)
 	$(call OBJECT,$(OVER_F))
 
+$(P)/record/%.o: tests/formal/%.cpp tests/formal/rules.mk $(HOST)
+	$(call SAY,$(CXX) $< over gates)
+	$(call OBJECT,$(OVER_R))
+
+$(P)/record/%.o: sim/%.c tests/formal/rules.mk $(HOST)
+	$(call SAY,$(CXX) $< over gates)
+	$(call OBJECT,$(OVER_R))
+
 $(P)/plain/%.o: tests/formal/%.cpp tests/formal/rules.mk $(HOST)
 	$(call SAY,$(CXX) $<)
 	$(call OBJECT,$(OVER_P))
@@ -31,13 +41,28 @@ $(P)/plain/%.o: sim/%.c tests/formal/rules.mk $(HOST)
 	$(call SAY,$(CC) $<)
 	$(call OBJECT,$(COMPILE) -Isim)
 
-$(P)/prove: $(patsubst %,$(P)/formula/%.o,bdd prover $(THEOREMS) $(PROVED))
+ENGINE   = $(patsubst %,$(P)/formula/%.o,bdd cases attempt $(THEOREMS) $(PROVED))
+LINK_CXX = $(Q)$(CXX) -g $(1) $^ -o $@.new && mv $@.new $@
+
+$(P)/prove: $(P)/formula/prover.o $(P)/formula/tally.o $(ENGINE)
 	$(call SAY,link $@)
-	$(Q)$(CXX) -g $^ -o $@.new && mv $@.new $@
+	$(call LINK_CXX)
+
+$(P)/disprove: $(P)/formula/disprover.o $(ENGINE)
+	$(call SAY,link $@)
+	$(call LINK_CXX)
+
+$(P)/list: $(P)/formula/lister.o $(ENGINE)
+	$(call SAY,link $@)
+	$(call LINK_CXX)
+
+$(P)/opinion: $(patsubst %,$(P)/record/%.o,opinion recording $(THEOREMS) $(PROVED))
+	$(call SAY,link $@)
+	$(call LINK_CXX)
 
 $(P)/replay: $(patsubst %,$(P)/plain/%.o,replay $(THEOREMS) $(PROVED) order)
 	$(call SAY,link $@)
-	$(Q)$(CXX) -g $(SAN) $^ -o $@.new && mv $@.new $@
+	$(call LINK_CXX,$(SAN))
 
 CIRCUITS = $(if $(HAS_YOSYS),$(P)/rtl.aag $(P)/gates.aag)
 define AIGER
@@ -54,15 +79,30 @@ $(P)/rtl.aag $(P)/rtl.map &: $(RTL) tests/formal/aiger.ys $(HOST)
 $(P)/gates.aag $(P)/gates.map &: $(B)/rtl/gates.v tests/formal/aiger.ys $(HOST)
 	$(call AIGER,$<)
 
-PROVER   = $(P)/prove $(P)/replay $(CIRCUITS)
+PROVER   = $(P)/prove $(P)/disprove $(P)/replay $(CIRCUITS)
 
 $(B)/tests/test_theorems: | $(if $(HAS_CXX),$(PROVER) \
   $(B)/tests/mutants/settings)
 
-prove: $(PROVER) ## prove the theorems
-	$(P)/prove $(P)
+# The prover alone, for those who break it.
+prover: $(PROVER) $(B)/tests/mutants/settings
 
-refute: $(PROVER) $(B)/tests/mutants/settings ## refute the theorems of mutants
+prove: $(PROVER) ## prove the theorems
+	$(P)/prove $(P) tests/golden
+
+refute: prover ## refute the theorems of mutants
 	@B=$(B) YOSYS=$(YOSYS) tests/formal/refute all
 
-.PHONY: prove refute
+prover-faults: prover ## break the prover in 91 ways
+	@B=$(B) YOSYS=$(YOSYS) tests/formal/prover-faults all
+
+prover-faults-check: prover # a few of them
+	@B=$(B) YOSYS=$(YOSYS) tests/formal/prover-faults check
+
+second-opinion: prover $(P)/list $(P)/opinion ## ask a SAT solver what is proved
+	@B=$(B) YOSYS=$(YOSYS) tests/formal/second-opinion $(SEED)
+
+solver: ## install the SAT solver of make second-opinion
+	@.ci/deps cadical
+
+.PHONY: prover prove refute prover-faults prover-faults-check second-opinion solver

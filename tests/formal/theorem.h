@@ -3,17 +3,22 @@
  * theorem.h - the words that theorems are written in.
  *
  * A statement is a function that begins with variables (any_word, any_digit),
- * runs the machine, and says which words and digits are the same. It is proved
- * if that holds whatever the variables are.
+ * runs the machine, and claims which words and digits are the same. It is
+ * proved if every claim holds whatever the variables are.
  *
  *   static void regenerates(unsigned)
  *   {
- *     const word w = any_word(ANY_A);
+ *     const word w = any_word(ANY_A, 32);
  *
  *     same_word("A", w, w - 0);
  *   }
  *
- * prover.cpp makes it a proof, replay.cpp tries it on one case.
+ * Statement 3 of theorem 1 is called 1.3, and its claim about digit 31 of what
+ * it names "A" is 1.3 A.31. A name stands for one claim of a statement, so that
+ * a fault can be said to be found by it and by no other.
+ *
+ * prover.cpp makes it a proof, disprover.cpp looks for claims that are false,
+ * replay.cpp tries one case, opinion.cpp writes the claims out for a solver.
  */
 #ifndef FORMAL_THEOREM_H
 #define FORMAL_THEOREM_H
@@ -55,9 +60,10 @@ enum any {
 word any_word(unsigned name, unsigned digits);
 digit any_digit(unsigned name);
 
-/* The claim that two values are the same. what names them: "A", "LC". */
+/* The claim that two values are the same, what being its name: a word without a
+ * space. The claim about one digit may be called digit p of a longer thing. */
 void same_word(const char *what, const word &expected, const word &found);
-void same_digit(const char *what, digit expected, digit found);
+void same_digit(const char *what, digit expected, digit found, unsigned p = 0);
 
 /* For whoever reads a counterexample: the run begins in this state. */
 void starts_from(const struct ssem *m);
@@ -69,7 +75,7 @@ struct statement {
   const char *says;   /* one phrase */
   unsigned instances; /* proved for each, 0 to instances - 1 */
   void (*body)(unsigned instance);
-  bool fails; /* claimed: false in every instance */
+  bool fails; /* claimed instead: in every instance one of them is false */
 };
 
 struct theorem {

@@ -17,29 +17,28 @@
 static const unsigned register_digits =
   SSEM_LINES * 32 + 3 * 32 + 5 + 3 + 5 + 6 + 2 + 6;
 
-static void same_signals(const struct ssem *m, const struct ssem_wires *w,
-                         const circuit *c)
+/* A register holds what give_circuit() gave it: only wires are to be claimed.
+ */
+static void same_wires(const struct ssem_wires *w, const circuit *c)
 {
-#define TIME(unit, name, digits, meaning) \
-  same_word(#name, m->name, c->get(#unit "." #name));
-#define HELD(unit, name, digits, meaning) \
-  same_word(#name, m->name, c->get(#unit "." #name));
-#define LINE(unit, name, n, meaning) \
-  same_word(#name, m->S[n], c->get(#unit ".S[" #n "]"));
+#define TIME(unit, name, digits, meaning)
+#define HELD(unit, name, digits, meaning)
+#define LINE(unit, name, n, meaning)
 #define WIRE(unit, name, digits, meaning) \
   same_word(#name, w->name, c->get(#unit "." #name));
 #define KEY(unit, name, digits, meaning)
 #include "sim/signals.def"
 }
 
+/* What a register takes at the clock edge is called next.CI. */
 static void same_registers(const struct ssem *m, const circuit *c)
 {
 #define TIME(unit, name, digits, meaning) \
-  same_word(#name, m->name, c->next(#unit "." #name));
+  same_word("next." #name, m->name, c->next(#unit "." #name));
 #define HELD(unit, name, digits, meaning) \
-  same_word(#name, m->name, c->next(#unit "." #name));
+  same_word("next." #name, m->name, c->next(#unit "." #name));
 #define LINE(unit, name, n, meaning) \
-  same_word(#name, m->S[n], c->next(#unit ".S[" #n "]"));
+  same_word("next." #name, m->S[n], c->next(#unit ".S[" #n "]"));
 #define WIRE(unit, name, digits, meaning)
 #define KEY(unit, name, digits, meaning)
 #include "sim/signals.def"
@@ -47,8 +46,7 @@ static void same_registers(const struct ssem *m, const circuit *c)
 
 static void every_register_is_there(unsigned)
 {
-  same_word("digits of the registers", register_digits,
-            read_circuit("rtl")->registers());
+  same_word("registers", register_digits, read_circuit("rtl")->registers());
 }
 
 static void a_tick_is_a_clock_edge(unsigned phase)
@@ -65,7 +63,7 @@ static void a_tick_is_a_clock_edge(unsigned phase)
   ssem_settle(&m, &k, &w);
   ssem_clock(&m, &k, &w);
   give_circuit(c, &before, &k, 0);
-  same_signals(&before, &w, c);
+  same_wires(&w, c);
   same_registers(&m, c);
 }
 

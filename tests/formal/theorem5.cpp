@@ -14,17 +14,18 @@
 
 static void same_circuit(const circuit *expected, const circuit *found)
 {
-#define BOTH(name, path)                                  \
-  same_word(name, expected->get(path), found->get(path)); \
-  same_word(name, expected->next(path), found->next(path));
-#define TIME(unit, name, digits, meaning) BOTH(#name, #unit "." #name)
-#define HELD(unit, name, digits, meaning) BOTH(#name, #unit "." #name)
-#define LINE(unit, name, n, meaning) BOTH(#name, #unit ".S[" #n "]")
-#define WIRE(unit, name, digits, meaning) \
-  same_word(#name, expected->get(#unit "." #name), found->get(#unit "." #name));
+#define SAME(name, what, path) \
+  same_word(name, expected->what(path), found->what(path));
+#define TIME(unit, name, digits, meaning) \
+  SAME("next." #name, next, #unit "." #name)
+#define HELD(unit, name, digits, meaning) \
+  SAME("next." #name, next, #unit "." #name)
+#define LINE(unit, name, n, meaning) \
+  SAME("next." #name, next, #unit ".S[" #n "]")
+#define WIRE(unit, name, digits, meaning) SAME(#name, get, #unit "." #name)
 #define KEY(unit, name, digits, meaning)
 #include "sim/signals.def"
-#undef BOTH
+#undef SAME
 }
 
 static void the_netlist_is_the_verilog(unsigned phase)
