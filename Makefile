@@ -12,6 +12,12 @@ PROG    ?= programs/first-35.asm
 B       ?= build
 RUN     ?=
 
+# As many steps at a time as there are processors; make -j1 for one.
+JOBS    := $(shell nproc 2>/dev/null || echo 1)
+ifeq ($(filter -j%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(JOBS)
+endif
+
 WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wvla
 WARN    += $(if $(findstring clang,$(CC)),-Wno-bitwise-instead-of-logical)
 WARN    += $(if $(CI),-Werror)
@@ -102,7 +108,7 @@ $(B)/ssem.run: $(B)/ssem
 	$(Q)printf '#!/bin/sh\nexec %s "$$@"\n' '$(RUN) $<' >$@.new
 	$(Q)chmod +x $@.new && mv $@.new $@
 
-TESTING  = SSEM=$(SSEM) BUILD=$(B) RUN='$(RUN)' tests/run $(TESTS)
+TESTING  = SSEM=$(SSEM) BUILD=$(B) RUN='$(RUN)' JOBS=$(JOBS) tests/run $(TESTS)
 
 check: $(SSEM) $(TESTS) ## run every test (CI=1: a skipped one fails)
 	@$(TESTING)
