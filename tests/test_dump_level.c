@@ -259,7 +259,7 @@ static void broken_dumps_are_refused_with_their_place(void **state)
     { "", "d:1:1: found the end of the file, expected a $keyword" },
     { "$scope module t", "d:1:16: found the end of the file, expected $end" },
     { "$upscope $end", "d:1:1: found $upscope, expected a $scope before it" },
-    { "$var wire 99999999 ! a $end", "d:1:11: found '99999999', expected" },
+    { "$var wire 9x ! a $end", "d:1:11: found '9x', expected a number of" },
     { "$var wire 1 ! $end", "expected a name" },
     { "\n  hello", "d:2:3: found 'hello', expected a $keyword" },
     { HEAD "#1 #0 ", "found '#0', expected #1 or later" },

@@ -6,8 +6,9 @@
  * takes what simulators really write (items that share a line, scalars and
  * vectors of 0 1 x z in either case and VHDL's u w l h -, reals and strings,
  * ranges joined to a name or apart, memories as S[0] or \S[0], several names
- * for one value, $dumpoff, $comment anywhere, unknown $keywords) and refuses
- * what cannot be meant, with "file:line:column: found ..., expected ...".
+ * for one value, $dumpoff, $comment anywhere, unknown $keywords), passes over
+ * single items that are wider, deeper or longer than it keeps, and refuses what
+ * cannot be meant, with "file:line:column: found ..., expected ...".
  *
  *   struct dump *r = dump_open(source, "run.vcd", text);
  *   unsigned clk;
@@ -35,7 +36,7 @@ enum {
 
 struct dump_variable {
   char *path;      /* "top.cpu.S[3]": scopes, name, no range, no backslash */
-  unsigned digits; /* 0 if it is no vector: a real, a string, an event */
+  unsigned digits; /* 0: a real, a string, an event, too wide a vector */
   int left, right; /* its range; [digits-1:0] if none was given */
   unsigned slot;   /* of its value; several names may share one */
 };

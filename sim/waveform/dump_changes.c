@@ -45,6 +45,7 @@ void dump_close(struct dump *r)
   }
   free(r->variable);
   free(r->slot);
+  free(r->bucket);
   free(r->change);
   free(r);
 }
@@ -198,7 +199,7 @@ static bool identified(struct dump *r, const char *id, unsigned *slot)
 {
   char shown[TEXT_SHOWN];
 
-  if (dump_slot_find(r, id, slot))
+  if (dump_slot_find(r, dump_code(r, id), slot))
     return true;
   return dump_fault(r,
                     "found %s, expected an identifier code that the header "
@@ -213,21 +214,29 @@ static bool next_id(struct dump *r, unsigned *slot)
   return identified(r, r->word, slot);
 }
 
-/* b0101 id. The digits must be kept while the identifier is read. */
+/* b0101 id. The digits must be kept while the identifier is read. More of them
+ * than we keep are passed over if nobody asked for them. */
 static bool vector(struct dump *r)
 {
   const size_t n = r->length - 1;
+  const bool too_wide = r->truncated;
   unsigned slot = 0;
 
   for (size_t i = 0; i < n; i++)
     if (digit_of(r->word[1 + i]) == DIGIT_BAD)
       return dump_expected(r, "b and digits 0 1 x z");
-  if (n == 0 || r->truncated)
+  if (n == 0)
     return dump_expected(r, "b and 1 to 65536 digits");
   memcpy(r->digits, r->word + 1, n);
   if (!next_id(r, &slot))
     return false;
-  return r->slot[slot].limbs == 0 || value(r, r->digits, n, slot);
+  if (r->slot[slot].limbs == 0)
+    return true;
+  return too_wide ? dump_fault(r,
+                               "found a value of more than %d digits, "
+                               "expected %u at most",
+                               DUMP_DIGITS, r->slot[slot].digits)
+                  : value(r, r->digits, n, slot);
 }
 
 /* One change, whose first word has been read. */

@@ -13,15 +13,13 @@ static const char *bare(const char *name)
   return name[0] == '\\' ? name + 1 : name;
 }
 
+/* False if the path would be longer than any that we keep. */
 static bool path_add(struct dump *r, size_t *end, const char *text)
 {
   const size_t n = strlen(text);
 
   if (*end + n >= DUMP_PATH)
-    return dump_fault(r,
-                      "found a path of more than %d characters, expected a "
-                      "shorter one",
-                      DUMP_PATH - 1);
+    return false;
   memcpy(r->path + *end, text, n + 1);
   *end += n;
   return true;
@@ -32,35 +30,37 @@ static size_t path_end(const struct dump *r)
   return r->depth > 0 ? r->scope_end[r->depth - 1] : 0;
 }
 
-/* $scope TYPE [NAME] $end */
+/* $scope TYPE [NAME] $end. One that lies too deep, or whose path is too long,
+ * has no path, and nothing in it has one: no map can ask for it. */
 static bool scope(struct dump *r)
 {
   size_t end = path_end(r);
+  bool kept = r->lost == 0 && r->depth < DUMP_DEPTH;
 
-  if (r->depth == DUMP_DEPTH)
-    return dump_fault(r,
-                      "found more than %d scopes inside one another, "
-                      "expected fewer",
-                      DUMP_DEPTH);
   if (!dump_next(r) || r->word[0] == '$')
     return dump_expected(r, "a type of scope, such as module");
   if (!dump_next(r))
     return dump_expected(r, "the name of a scope, or $end");
   if (strcmp(r->word, "$end") != 0) {
-    if (!path_add(r, &end, bare(r->word)) || !path_add(r, &end, "."))
-      return false;
+    kept = kept && path_add(r, &end, bare(r->word)) && path_add(r, &end, ".");
     if (!dump_next(r) || strcmp(r->word, "$end") != 0)
       return dump_expected(r, "$end");
   }
-  r->scope_end[r->depth++] = end;
+  if (kept)
+    r->scope_end[r->depth++] = end;
+  else
+    r->lost++;
   return true;
 }
 
 static bool upscope(struct dump *r)
 {
-  if (r->depth == 0)
+  if (r->lost > 0)
+    r->lost--;
+  else if (r->depth > 0)
+    r->depth--;
+  else
     return dump_fault(r, "found $upscope, expected a $scope before it");
-  r->depth--;
   return dump_skip(r);
 }
 
@@ -83,7 +83,7 @@ static void take_range(char *path, size_t start, struct dump_variable *v)
   *open = '\0';
 }
 
-/* Room for one more of each. */
+/* Room for one more. */
 static bool grow(struct dump *r)
 {
   if (r->count == r->room) {
@@ -96,102 +96,89 @@ static bool grow(struct dump *r)
     r->variable = more;
     r->room = room;
   }
-  if (r->slots == r->slot_room) {
-    const unsigned room = 2 * r->slot_room + 64;
-    struct dump_slot *const more = realloc(r->slot, room * sizeof *r->slot);
-
-    if (more == NULL)
-      return false;
-    r->slot = more;
-    r->slot_room = room;
-  }
   return true;
 }
 
 /* The slot of the identifier code in id, made if it is new. */
 static bool slot_for(struct dump *r, const char *id, struct dump_variable *v)
 {
-  struct dump_slot *s;
-
-  if (dump_slot_find(r, id, &v->slot)) {
-    s = &r->slot[v->slot];
-    if (s->digits < v->digits)
-      s->digits = v->digits;
-    return true;
-  }
-  s = &r->slot[r->slots];
-  memset(s, 0, sizeof *s);
-  s->id = strdup(id);
-  if (s->id == NULL)
+  if (!dump_slot_find(r, id, &v->slot) && !dump_slot_add(r, id, &v->slot))
     return dump_fault(r, "out of memory");
-  s->digits = v->digits;
-  s->next_one = r->hash[dump_hash(id)];
-  v->slot = r->slots++;
-  r->hash[dump_hash(id)] = r->slots;
+  if (r->slot[v->slot].digits < v->digits)
+    r->slot[v->slot].digits = v->digits;
   return true;
 }
 
+/* A number of digits; 0, no vector to us, if it is one of more than we keep. */
 static bool size(struct dump *r, unsigned *digits)
 {
   uint64_t n;
 
-  if (!dump_next(r) || !scanner_is_digit(r->word[0]))
+  if (!dump_next(r) || !dump_number(r, UINT64_MAX, &n))
     return dump_expected(r, "a number of digits");
-  if (!dump_number(r, DUMP_DIGITS, &n))
-    return dump_expected(r, "a number of digits, 65536 at most");
-  *digits = (unsigned)n;
+  *digits = n <= DUMP_DIGITS ? (unsigned)n : 0;
   return true;
 }
 
-/* The name and its ranges, up to $end, into the path. */
-static bool name(struct dump *r)
+/* The name and its ranges, up to $end, into the path; too long for one: *kept
+ * is false. */
+static bool name(struct dump *r, bool *kept)
 {
   size_t end = path_end(r);
-  const size_t start = end;
+  unsigned words = 0;
 
+  *kept = r->lost == 0;
   r->path[end] = '\0';
-  for (;;) {
+  for (;; words++) {
     if (!dump_next(r))
       return dump_expected(r, "a name, and $end");
     if (strcmp(r->word, "$end") == 0)
-      return end > start || dump_expected(r, "a name");
-    if (r->word[0] == '$' && end > start)
+      return words > 0 || dump_expected(r, "a name");
+    if (r->word[0] == '$' && words > 0)
       return dump_expected(r, "a range, or $end");
-    if (!path_add(r, &end, bare(r->word)))
-      return false;
+    *kept = *kept && path_add(r, &end, bare(r->word));
   }
 }
 
-/* $var TYPE SIZE ID NAME [RANGE] $end */
+/* Is it a type whose values are no digits? */
+static bool is_no_vector(const char *type)
+{
+  static const char *const types[] = { "real", "realtime", "string",
+                                       "real_parameter", "event" };
+  bool found = false;
+
+  for (unsigned i = 0; i < sizeof types / sizeof types[0]; i++)
+    found |= strcmp(type, types[i]) == 0;
+  return found;
+}
+
+/* $var TYPE SIZE ID NAME [RANGE] $end. The code is kept in r->digits while the
+ * name is read. */
 static bool variable(struct dump *r)
 {
-  static const char *const no_vector[] = { "real", "realtime", "string",
-                                           "real_parameter", "event" };
   struct dump_variable v = { .digits = 0 };
-  bool vector = true;
-  char id[64];
+  bool no_vector, kept;
+  const char *id;
 
   if (!dump_next(r) || r->word[0] == '$')
     return dump_expected(r, "a type of variable, such as wire");
-  for (unsigned i = 0; i < sizeof no_vector / sizeof no_vector[0]; i++)
-    vector &= strcmp(r->word, no_vector[i]) != 0;
+  no_vector = is_no_vector(r->word);
   if (!size(r, &v.digits))
     return false;
-  if (!vector)
+  if (no_vector)
     v.digits = 0;
-  if (!dump_next(r) || r->length >= sizeof id || strcmp(r->word, "$end") == 0)
+  if (!dump_next(r) || strcmp(r->word, "$end") == 0)
     return dump_expected(r, "an identifier code");
-  memcpy(id, r->word, r->length + 1);
-  if (!name(r))
+  id = dump_code(r, r->word);
+  memcpy(r->digits, id, strlen(id) + 1);
+  if (!name(r, &kept) || !slot_for(r, r->digits, &v))
     return false;
+  if (!kept || r->digits[0] == '\0')
+    return true;
   v.left = (int)v.digits - 1;
   take_range(r->path, path_end(r), &v);
   if (!grow(r) || (v.path = strdup(r->path)) == NULL)
     return dump_fault(r, "out of memory");
-  if (!slot_for(r, id, &v)) {
-    free(v.path);
-    return false;
-  }
   r->variable[r->count++] = v;
   return true;
 }

@@ -4,7 +4,8 @@
  * dump_*.c.
  *
  * dump_words.c gives words, each for a scanner, with the place it stands at;
- * dump_header.c reads the header, dump_changes.c the changes.
+ * dump_header.c reads the header into the table of dump_slots.c,
+ * dump_changes.c the changes.
  */
 #ifndef SSEM_DUMP_READER_H
 #define SSEM_DUMP_READER_H
@@ -22,7 +23,8 @@ struct dump_slot {
   uint64_t *value;   /* now: limbs of digits, limbs of unknowns */
   uint64_t *was;     /* the same before this time */
   bool changed;      /* at this time */
-  unsigned next_one; /* with the same hash, + 1 */
+  uint32_t hash;     /* of the code */
+  unsigned next_one; /* in the same bucket, + 1 */
 };
 
 struct dump {
@@ -40,11 +42,13 @@ struct dump {
   struct dump_variable *variable;
   unsigned count, room;
   struct dump_slot *slot;
-  unsigned slots, slot_room;
-  unsigned hash[4096]; /* the first slot of each hash, + 1 */
-  unsigned *change;    /* the slots that changed at this time */
+  unsigned slots;
+  unsigned *bucket; /* by the hash's last digits: the first slot, + 1 */
+  unsigned buckets; /* a power of 2, no fewer than slots; 0 at first */
+  unsigned *change; /* the slots that changed at this time */
   unsigned changes;
-  unsigned depth; /* of scopes */
+  unsigned depth; /* of scopes whose paths we keep */
+  unsigned lost;  /* of those in them that are too deep or too long for that */
   size_t scope_end[DUMP_DEPTH];
   char path[DUMP_PATH];
 
@@ -54,7 +58,7 @@ struct dump {
   unsigned offs;
 
   char word[DUMP_WORD + 1];
-  char digits[DUMP_WORD]; /* of a vector, while its identifier is read */
+  char digits[DUMP_WORD + 1]; /* of a vector, or a code, while more is read */
   char buffer[DUMP_BUFFER];
 };
 
@@ -78,9 +82,15 @@ bool dump_expected(struct dump *r, const char *what);
 /* Pass over everything up to $end. */
 bool dump_skip(struct dump *r);
 
+/* An identifier code at the end of the word last read; "", which no map can ask
+ * for, in place of all that are too long to be told apart. */
+const char *dump_code(const struct dump *r, const char *id);
+
 /* The slot with this identifier code; false if there is none. */
 bool dump_slot_find(const struct dump *r, const char *id, unsigned *slot);
-unsigned dump_hash(const char *id);
+
+/* Make one, with no digits yet; false: out of memory. */
+bool dump_slot_add(struct dump *r, const char *id, unsigned *slot);
 
 /* The whole header, up to $enddefinitions $end. */
 bool dump_header(struct dump *r);

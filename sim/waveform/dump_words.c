@@ -107,22 +107,3 @@ bool dump_skip(struct dump *r)
       return true;
   return dump_expected(r, "$end");
 }
-
-unsigned dump_hash(const char *id)
-{
-  uint32_t h = 2166136261U;
-
-  for (; *id != '\0'; id++)
-    h = (h ^ (unsigned char)*id) * 16777619U;
-  return (h ^ h >> 16) & 4095;
-}
-
-bool dump_slot_find(const struct dump *r, const char *id, unsigned *slot)
-{
-  for (unsigned i = r->hash[dump_hash(id)]; i > 0; i = r->slot[i - 1].next_one)
-    if (strcmp(r->slot[i - 1].id, id) == 0) {
-      *slot = i - 1;
-      return true;
-    }
-  return false;
-}

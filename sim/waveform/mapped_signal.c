@@ -120,9 +120,9 @@ bool mapped_signal(struct dump *r, const struct map *map,
   }
   if (v->digits == 0)
     return fault(map, s, text,
-                 "found '%.250s' without digits, expected no real, string or "
-                 "event",
-                 s->name);
+                 "found '%.250s' without digits, expected no real, string, "
+                 "event or vector of more than %d digits",
+                 s->name, DUMP_DIGITS);
   part->from = first;
   part->digits = last - first + 1;
   if (part->digits > most)
