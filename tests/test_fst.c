@@ -10,10 +10,12 @@
 #include "support/test.h"
 #include "tracegen/fst_file.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const struct fst_about about = { .date = "1948-06-21",
                                         .version = "a test",
@@ -284,6 +286,49 @@ static void a_file_cut_off_is_good_up_to_its_last_block(void **state)
   output_discard(&w.out);
 }
 
+/* Put a pipe, which takes bytes in their order only, in the place of the file,
+ * and its other end into *from. */
+static void write_to_pipe(struct writing *w, int *from)
+{
+  int ends[2];
+
+  assert_int_equal(pipe(ends), 0);
+  close(w->out.fd);
+  w->out.fd = ends[1];
+  *from = ends[0];
+}
+
+/* A run that is killed right after its first write leaves a file that opens:
+ * what is written next, into the middle of it, is not needed. */
+static void the_first_write_alone_is_a_file(void **state)
+{
+  static char bytes[65536];
+  struct writing w;
+  FILE *cut;
+  int from;
+
+  (void)state;
+  need("fst2vcd");
+  begin(&w, "first.fst");
+  fst_file_variable(&w.file, FST_KIND_REG, 1, "a");
+  ready(&w);
+  write_to_pipe(&w, &from);
+  for (unsigned i = 0; i < 2; i++) {
+    assert_true(fst_file_times(&w.file, 10 * (uint64_t)i, 0, 1));
+    fst_block_wave(&w.file.block, 0, 1, 1);
+  }
+  assert_int_equal(w.out.error, ESPIPE);
+  cut = fopen(scratch("cut.fst"), "wb");
+  assert_non_null(cut);
+  fwrite(bytes, 1, (size_t)read(from, bytes, sizeof bytes), cut);
+  assert_int_equal(fclose(cut), 0);
+  close(from);
+  say(&w, "#0\n$dumpvars\n1!\n");
+  expect_said(&w, "cut.fst");
+  fst_file_discard(&w.file);
+  output_discard(&w.out);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -294,6 +339,7 @@ int main(void)
     cmocka_unit_test(texts_of_any_bytes_come_back),
     cmocka_unit_test(words_of_every_width_come_back),
     cmocka_unit_test(a_file_cut_off_is_good_up_to_its_last_block),
+    cmocka_unit_test(the_first_write_alone_is_a_file),
   };
 
   random_begin();

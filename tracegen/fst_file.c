@@ -220,7 +220,8 @@ static void count_block(struct fst_file *f)
 }
 
 /* Write the block: first as one to be skipped, then as what it is; and then
- * the header that counts it. */
+ * the header that counts it. The first is what it is at once: there is nothing
+ * before it to be kept. */
 static void write_block(struct fst_file *f)
 {
   const uint64_t at = f->size + f->image.used;
@@ -228,8 +229,10 @@ static void write_block(struct fst_file *f)
 
   count_block(f);
   f->image.failed |= !fst_block_image(&f->block, &f->image);
-  if (f->size == 0 && !f->image.failed)
+  if (f->size == 0 && !f->image.failed) {
     memcpy(f->image.at, f->header.at, f->header.used);
+    f->image.at[at] = (unsigned char)type;
+  }
   write_image(f);
   output_write_at(f->out, at, &type, 1);
   output_write_at(f->out, 0, (const char *)f->header.at, f->header.used);

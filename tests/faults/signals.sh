@@ -57,7 +57,8 @@ asked() {
   verdict "$file, SIG$1"
 }
 
-# Killed: the old files stand; the next run clears up.
+# Killed: the old files stand, or the new ones if they had just been finished;
+# the next run clears up.
 killed() {
   reset
   choose_moment
@@ -69,7 +70,8 @@ killed() {
   if [ $status = 0 ]; then
     same_as "$new" || why="exit 0 and not the new files: $(listed)"
   else
-    unchanged || why="killed and not the old files: $(listed)"
+    unchanged || same_as "$new" ||
+      why="killed and neither the old files nor the new: $(listed)"
   fi
   [ -z "$rest" ] || mv "$work/aside"/* "$dir"
   rmdir "$work/aside"
