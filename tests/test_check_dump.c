@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /*
- * test_mapped.c - ssem check --vcd: machines known by their waveform only.
+ * test_check_dump.c - ssem check --vcd: machines known by their waveform only.
  *
  * Two Verilog machines unlike ours (tests/machines) run in Icarus; one is
  * right, one has a wrong SUB. Our own dumps pass with a four-line map. Broken
@@ -100,6 +100,75 @@ static void an_fst_passes_through_fst2vcd(void **state)
             " programs/fn-sub.asm");
   assert_int_equal(s.status, 4);
   assert_non_null(strstr(s.err, "apt-get install gtkwave"));
+}
+
+/* Check $TMP/f.vcd, f.vcd.gz and f.fst under another name, in the words of the
+ * command line; the status. */
+static int checked(const char *make, const char *dump)
+{
+  char line[512];
+
+  snprintf(line, sizeof line,
+           "cd $TMP && rm -f d* D* && %s && cd $OLDPWD && timeout 20 $SSEM "
+           "check %s " OURS " programs/fn-sub.asm",
+           make, dump);
+  shell(&s, line);
+  return s.status;
+}
+
+static void make_all_formats(void)
+{
+  need("fst2vcd");
+  shell(&s, "for f in vcd vcd.gz fst; do $SSEM trace programs/fn-sub.asm "
+            "-o $TMP/f.$f || exit 9; done");
+  assert_int_equal(s.status, 0);
+}
+
+static void a_dump_is_told_by_what_is_in_it(void **state)
+{
+  static const struct {
+    const char *make, *dump;
+  } all[] = {
+    { "cp f.fst d.vcd", "--vcd $TMP/d.vcd" },
+    { "cp f.fst D.FST", "--vcd $TMP/D.FST" },
+    { "cp f.fst d", "--vcd $TMP/d" },
+    { "cp f.vcd d.fst", "--vcd $TMP/d.fst" },
+    { "cp f.vcd.gz d.fst", "--vcd $TMP/d.fst" },
+    { "cp f.vcd.gz D.VCD", "--vcd $TMP/D.VCD" },
+    { "cp f.vcd D.VCD.GZ", "--vcd $TMP/D.VCD.GZ" },
+    { "cp f.fst D.FST", "--levels isa,$TMP/D.FST" },
+    { "cp f.vcd.gz D.VCD", "--levels isa,$TMP/D.VCD" },
+    { ":", "--vcd - <$TMP/f.fst" },
+    { ":", "--vcd - <$TMP/f.vcd.gz" },
+    { "mkfifo d.VCD; cat f.vcd.gz >d.VCD &:", "--vcd $TMP/d.VCD" },
+  };
+
+  (void)state;
+  make_all_formats();
+  for (unsigned i = 0; i < sizeof all / sizeof all[0]; i++)
+    if (checked(all[i].make, all[i].dump) != 0)
+      fail_msg("%s, %s: %d: %s", all[i].make, all[i].dump, s.status, s.err);
+}
+
+static void fst_that_is_no_file_is_refused(void **state)
+{
+  static const struct {
+    const char *make, *dump;
+  } all[] = {
+    { "mkfifo d.fst", "--vcd $TMP/d.fst" }, /* nobody opens it */
+    { "mkfifo D.FST", "--levels isa,$TMP/D.FST" },
+    { "mkfifo d.vcd; cat f.fst >d.vcd &:", "--vcd $TMP/d.vcd" },
+    { ":", "--vcd <(cat $TMP/f.fst)" },
+    { "gzip <f.fst >d.fst", "--vcd $TMP/d.fst" },
+  };
+
+  (void)state;
+  make_all_formats();
+  for (unsigned i = 0; i < sizeof all / sizeof all[0]; i++)
+    if (checked(all[i].make, all[i].dump) != 2 ||
+        strstr(s.err, "FST can be read from a file only, not from a pipe nor "
+                      "within gzip\n") == NULL)
+      fail_msg("%s, %s: %d: %s", all[i].make, all[i].dump, s.status, s.err);
 }
 
 static void a_window_is_checked_from_its_order(void **state)
@@ -239,6 +308,8 @@ int main(void)
     cmocka_unit_test(a_wrong_SUB_is_found_at_its_order),
     cmocka_unit_test(our_own_trace_passes_with_four_lines),
     cmocka_unit_test(an_fst_passes_through_fst2vcd),
+    cmocka_unit_test(a_dump_is_told_by_what_is_in_it),
+    cmocka_unit_test(fst_that_is_no_file_is_refused),
     cmocka_unit_test(a_window_is_checked_from_its_order),
     cmocka_unit_test(a_dump_may_stand_among_levels),
     cmocka_unit_test(a_dump_among_levels_may_begin_later),

@@ -114,6 +114,47 @@ static void a_pipe_that_nobody_serves_is_no_trap(void **state)
             130);
 }
 
+/* A second after it has been asked, whatever it is reading. */
+static void a_dump_without_an_end_is_no_trap(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM trace programs/first-35.asm -o $TMP/d.vcd --orders 9 && "
+            "sed '/enddefinitions/q' $TMP/d.vcd >$TMP/head.vcd && "
+            "head -c 100M /dev/zero | gzip -1 >$TMP/zeros && "
+            "for i in $(seq 200); do cat $TMP/zeros; done >$TMP/bomb.vcd.gz");
+  assert_int_equal(s.status, 0);
+  ends_soon("{ cat $TMP/head.vcd; yes '#5'; } | " ASK " -s INT 0.4 "
+            "$SSEM check --vcd - --map " MAP " " LOOP,
+            130);
+  ends_soon("yes '$comment' | " ASK
+            " -s TERM 0.4 $SSEM check --vcd - --map " MAP " " LOOP,
+            143);
+  asked("INT", "check --vcd $TMP/bomb.vcd.gz --map " MAP " " LOOP, 130);
+  asked("TERM", "check --levels isa,$TMP/bomb.vcd.gz --map " MAP " " LOOP, 143);
+}
+
+/* fst2vcd here tells the beginning of a dump, more than is read at once, and
+ * then nothing for a minute. */
+#define MUTE                                                           \
+  "mkdir -p $TMP/bin; printf '%s\\n' '#!/bin/sh' 'echo $$ >'$TMP/pid " \
+  "'cat '$TMP/head.vcd \"yes '#5' | head -c 400000\" 'exec sleep 60' " \
+  ">$TMP/bin/fst2vcd; chmod +x $TMP/bin/fst2vcd; "                     \
+  "export PATH=$TMP/bin:$PATH; "
+#define GONE "; s=$?; kill -0 $(cat $TMP/pid) && exit 9; exit $s"
+
+static void fst2vcd_ends_with_us(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM trace programs/first-35.asm -o $TMP/d.vcd --orders 9 && "
+            "$SSEM trace programs/first-35.asm -o $TMP/d.fst --orders 9 && "
+            "sed '/enddefinitions/q' $TMP/d.vcd >$TMP/head.vcd && "
+            "sed s/control.CI/none/ " MAP " >$TMP/none.map");
+  assert_int_equal(s.status, 0);
+  ends_soon(MUTE "trap '' PIPE; $SSEM check --vcd $TMP/d.fst --map "
+                 "$TMP/none.map " LOOP GONE,
+            2);
+}
+
 /* One write goes into a full disk; a second later nobody computes any more. */
 static void a_write_that_fails_ends_the_run(void **state)
 {
@@ -171,6 +212,8 @@ int main(void)
     cmocka_unit_test(a_signal_that_was_ignored_stays_so),
     cmocka_unit_test(a_pipe_that_nobody_opens_is_no_trap),
     cmocka_unit_test(a_pipe_that_nobody_serves_is_no_trap),
+    cmocka_unit_test(a_dump_without_an_end_is_no_trap),
+    cmocka_unit_test(fst2vcd_ends_with_us),
     cmocka_unit_test(a_write_that_fails_ends_the_run),
     cmocka_unit_test(a_trace_does_not_take_a_closed_streams_place),
   };

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 struct dump_level {
   struct level level;   /* first */
@@ -39,7 +40,7 @@ bool dump_level_named(const char *name)
   for (unsigned i = 0; i < sizeof ends / sizeof ends[0]; i++) {
     const size_t end = strlen(ends[i]);
 
-    if (size > end && strcmp(name + size - end, ends[i]) == 0)
+    if (size > end && strcasecmp(name + size - end, ends[i]) == 0)
       return true;
   }
   return false;

@@ -24,7 +24,8 @@
 
 struct dump_level;
 
-/* Does the name of a level ask for a dump: .vcd, .vcd.gz or .fst? */
+/* Does the name of a level ask for a dump: .vcd, .vcd.gz or .fst, in letters
+ * of either case? */
 bool dump_level_named(const char *name);
 
 /* Open the dump, read the map, and find its signals in the dump's header. On

@@ -2,24 +2,26 @@
 /* dump_source.c - the bytes of a dump: plain, gzip, through fst2vcd, memory. */
 #include "dump_source.h"
 
+#include "fst2vcd.h"
+
 #include <errno.h>
 #include <fcntl.h>
-#include <spawn.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #include <zlib.h>
 
-extern char **environ;
+#define NO_PIPE \
+  "FST can be read from a file only, not from a pipe nor within gzip"
 
 struct file_source {
   struct dump_source source;
   gzFile file; /* passes on what is not gzip */
   pid_t child; /* fst2vcd; 0 if there is none */
+  bool begun;  /* the first bytes have been read */
 };
 
 struct memory_source {
@@ -28,25 +30,25 @@ struct memory_source {
   size_t left;
 };
 
-/* The pipe is at its end: did fst2vcd like the file? */
-static bool child_done(struct file_source *f)
+/* The first bytes of what is not read through fst2vcd. */
+static bool cannot_be_read(struct file_source *f, const char *bytes, int n)
 {
-  int status = 0;
-  pid_t who;
+  const bool first = !f->begun;
 
-  do
-    who = waitpid(f->child, &status, 0);
-  while (who < 0 && errno == EINTR);
-  f->child = 0;
-  return who > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  f->begun = true;
+  return first && f->child == 0 && n > 0 && fst2vcd_is_fst(bytes, (size_t)n);
 }
 
 static long read_file(struct dump_source *s, char *to, size_t size)
 {
   struct file_source *const f = (struct file_source *)s;
   const int n = gzread(f->file, to, (unsigned)size);
+  const pid_t child = f->child;
   int error = Z_OK;
 
+  s->reason = NO_PIPE;
+  if (cannot_be_read(f, to, n))
+    return -1;
   if (n > 0)
     return n;
   s->reason = gzerror(f->file, &error);
@@ -56,7 +58,8 @@ static long read_file(struct dump_source *s, char *to, size_t size)
     s->reason = "the compressed data is cut short";
   if (n < 0 || error == Z_BUF_ERROR)
     return -1;
-  if (f->child == 0 || child_done(f))
+  f->child = 0;
+  if (child == 0 || fst2vcd_end(child))
     return 0;
   s->reason = "fst2vcd could not read it to the end";
   return -1;
@@ -66,88 +69,81 @@ static void close_file(struct dump_source *s)
 {
   struct file_source *const f = (struct file_source *)s;
 
-  gzclose_r(f->file);
   if (f->child != 0)
-    child_done(f);
+    fst2vcd_kill(f->child);
+  gzclose_r(f->file);
   free(f);
 }
 
-/* Start fst2vcd on the file; its standard output is *from. Returns an errno. */
-static int start_fst2vcd(const char *name, int *from, pid_t *child)
+/* name: reason, and -1. */
+static int refused(const char *name, const char *reason,
+                   char text[TEXT_SENTENCE])
 {
-  char program[] = "fst2vcd";
-  char option[] = "-f";
-  char *const file = strdup(name);
-  char *const argv[] = { program, option, file, NULL };
-  posix_spawn_file_actions_t actions;
-  int ends[2];
-  int error;
-
-  if (file == NULL || pipe(ends) != 0) {
-    free(file);
-    return errno;
-  }
-  fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-  posix_spawn_file_actions_addclose(&actions, ends[1]);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null",
-                                   O_WRONLY, 0);
-  error = posix_spawnp(child, program, &actions, NULL, argv, environ);
-  posix_spawn_file_actions_destroy(&actions);
-  free(file);
-  close(ends[1]);
-  if (error != 0)
-    close(ends[0]);
-  *from = ends[0];
-  return error;
+  snprintf(text, TEXT_SENTENCE, "%.255s: %s", name, reason);
+  return -1;
 }
 
-static bool ends_in(const char *name, const char *suffix)
+/* A pipe that is called FST is not waited for. */
+static bool is_fst_pipe(const char *name)
 {
   const size_t n = strlen(name);
-  const size_t m = strlen(suffix);
+  struct stat about;
 
-  return n >= m && strcmp(name + n - m, suffix) == 0;
+  return n >= 4 && strcasecmp(name + n - 4, ".fst") == 0 &&
+         stat(name, &about) == 0 && S_ISFIFO(about.st_mode);
+}
+
+/* The name's own bytes, or -1 and a sentence. */
+static int open_plainly(const char *name, char text[TEXT_SENTENCE])
+{
+  struct stat about;
+  int from;
+
+  if (is_fst_pipe(name))
+    return refused(name, NO_PIPE, text);
+  from = strcmp(name, "-") == 0 ? dup(STDIN_FILENO)
+                                : open(name, O_RDONLY | O_CLOEXEC);
+  if (from < 0)
+    return refused(name, strerror(errno), text);
+  if (fstat(from, &about) != 0 || !S_ISDIR(about.st_mode))
+    return from;
+  close(from);
+  return refused(name, "found a directory, expected a file", text);
+}
+
+/* Does FST stand at the beginning of an open file? Of a pipe it is not said. */
+static bool holds_fst(int from)
+{
+  char bytes[FST2VCD_BYTES];
+  const ssize_t n = pread(from, bytes, sizeof bytes, 0);
+
+  return n > 0 && fst2vcd_is_fst(bytes, (size_t)n);
 }
 
 /* A descriptor to read from, or -1 and a sentence. */
 static int open_bytes(const char *name, pid_t *child, enum dump_opened *opened,
                       char text[TEXT_SENTENCE])
 {
-  struct stat about;
-  int from = strcmp(name, "-") == 0 ? dup(STDIN_FILENO)
-                                    : open(name, O_RDONLY | O_CLOEXEC);
+  int from = open_plainly(name, text);
   int error;
 
   *opened = DUMP_UNREADABLE;
-  if (from < 0) {
-    snprintf(text, TEXT_SENTENCE, "%.255s: %s", name, strerror(errno));
-    return -1;
-  }
-  if (fstat(from, &about) == 0 && S_ISDIR(about.st_mode)) {
-    close(from);
-    snprintf(text, TEXT_SENTENCE, "%.255s: found a directory, expected a file",
-             name);
-    return -1;
-  }
-  if (!ends_in(name, ".fst"))
+  if (from < 0 || !holds_fst(from))
     return from;
   close(from);
-  error = start_fst2vcd(name, &from, child);
+  error = fst2vcd_start(name, &from, child);
   if (error == 0)
     return from;
   *child = 0;
-  if (error == ENOENT) {
-    *opened = DUMP_NO_TOOL;
-    snprintf(text, TEXT_SENTENCE,
-             "%.255s: fst2vcd, which reads FST, is not installed; it comes "
-             "with gtkwave (apt-get install gtkwave)",
-             name);
-  } else {
+  if (error != ENOENT) {
     snprintf(text, TEXT_SENTENCE, "%.255s: fst2vcd: %s", name, strerror(error));
+    return -1;
   }
-  return -1;
+  *opened = DUMP_NO_TOOL;
+  return refused(name,
+                 "fst2vcd, which reads FST, is not installed; it comes with "
+                 "gtkwave (apt-get install gtkwave)",
+                 text);
 }
 
 struct dump_source *dump_source_open(const char *name, enum dump_opened *opened,
@@ -172,7 +168,7 @@ struct dump_source *dump_source_open(const char *name, enum dump_opened *opened,
   if (from >= 0) {
     close(from);
     if (f->child != 0)
-      child_done(f);
+      fst2vcd_kill(f->child);
   }
   free(f);
   return NULL;

@@ -2,9 +2,11 @@
 /*
  * dump_source.h - where the bytes of a dump come from.
  *
- * A file's name decides: .fst goes through GTKWave's fst2vcd, anything else is
- * read as it stands or, if it is gzip, unpacked; "-" is standard input. Bytes
- * in memory are a source too.
+ * What is in a file decides: FST goes through GTKWave's fst2vcd, gzip is
+ * unpacked, anything else is read as it stands; "-" is standard input. FST must
+ * be a file, since fst2vcd moves about in it: a pipe is refused, and if its
+ * name ends in .fst before anybody waits for it. Bytes in memory are a source
+ * too.
  *
  *   enum dump_opened opened;
  *   struct dump_source *source = dump_source_open("run.vcd.gz", &opened, text);
