@@ -161,10 +161,96 @@ static void options_that_say_nothing_together_are_refused(void **state)
   }
 }
 
+/* What a line says on standard error, with status 2 and no other word. */
+static void refused(const char *line, const char *sentence)
+{
+  shell(&s, line);
+  if (s.status != 2 || strcmp(s.err, sentence) != 0 || s.out[0] != '\0')
+    fail_msg("%s: %d: %s%s", line, s.status, s.err, s.out);
+}
+
+static void a_name_that_looks_like_an_option_is_told_how_to_be_given(void **st)
+{
+  (void)st;
+  shell(&s, "cp " FIRST " $TMP/-dash.asm");
+  refused("$SSEM run -dash.asm",
+          "ssem run: unknown option -dash.asm; a file of that name is "
+          "./-dash.asm; see ssem run --help\n");
+  refused("$SSEM check " FIRST " -dash.asm",
+          "ssem check: unknown option -dash.asm; a file of that name is "
+          "./-dash.asm; see ssem check --help\n");
+  refused("$SSEM run -d " FIRST,
+          "ssem run: unknown option -d; see ssem run --help\n");
+  refused("$SSEM run --dash -",
+          "ssem run: unknown option --dash; see ssem run --help\n");
+  shell(&s, "ssem=$(realpath $SSEM); cd $TMP; $ssem run --json -- -dash.asm "
+            "| cut -c1-22; $ssem trace ./-dash.asm -o -dash.fst && "
+            "ls -- -dash.fst -dash.gtkw");
+  assert_string_equal(s.out, "{\"program\":\"-dash.asm\"\n-dash.fst\n"
+                             "-dash.gtkw\n");
+}
+
+#define CONTROL                                                             \
+  "found a file's name with a newline or another control character in it, " \
+  "expected a name of one line; see ssem "
+
+/* It would break a sentence in two, and the view's line. */
+static void a_name_of_several_lines_is_refused(void **state)
+{
+  (void)state;
+  shell(&s, "cp " FIRST " \"$TMP/new\nline.asm\"");
+  refused("$SSEM run \"$TMP/new\nline.asm\"",
+          "ssem run: " CONTROL "run --help\n");
+  refused("$SSEM trace " FIRST " -o \"$TMP/new\nline.vcd\"",
+          "ssem trace: " CONTROL "trace --help\n");
+  refused("$SSEM check " FIRST " --levels \"isa,$TMP/new\nline.vcd\"",
+          "ssem check: " CONTROL "check --help\n");
+  refused("$SSEM dis $(printf '\\033')[31m.asm",
+          "ssem dis: " CONTROL "dis --help\n");
+  shell(&s, "ls $TMP | grep -c line");
+  assert_string_equal(s.out, "1\n");
+}
+
+static void a_view_names_a_trace_with_quotes_in_its_name(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM trace " FIRST " -o \"$TMP/qu\\\"o'te.vcd\" && "
+            "grep dumpfile $TMP/qu*.gtkw");
+  assert_int_equal(s.status, 0);
+  assert_string_equal(s.out, "[dumpfile] \"qu\"o'te.vcd\"\n");
+}
+
+static void as_built_is_refused_where_it_means_nothing(void **state)
+{
+  static const char *const lines[] = {
+    "run --level isa",
+    "tube --level isa",
+    "trace --level isa --grain order -o $TMP/x.vcd",
+    "view --level isa --grain order",
+    "check --levels isa,isa",
+  };
+
+  (void)state;
+  for (unsigned i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+    char line[128];
+
+    snprintf(line, sizeof line, "$SSEM %s --as-built " FIRST, lines[i]);
+    shell(&s, line);
+    if (s.status != 2 ||
+        strstr(s.err, "--as-built: found with level isa, which has no function "
+                      "staticisor, expected serial, ") == NULL)
+      fail_msg("%s: %d: %s", line, s.status, s.err);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(options_that_say_nothing_together_are_refused),
+    cmocka_unit_test(a_name_that_looks_like_an_option_is_told_how_to_be_given),
+    cmocka_unit_test(a_name_of_several_lines_is_refused),
+    cmocka_unit_test(a_view_names_a_trace_with_quotes_in_its_name),
+    cmocka_unit_test(as_built_is_refused_where_it_means_nothing),
     cmocka_unit_test(json_stays_utf_8_whatever_the_file_is_called),
     cmocka_unit_test(json_names_a_program_in_full),
     cmocka_unit_test(ctrl_c_ends_a_wait_for_standard_input),

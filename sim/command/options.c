@@ -167,6 +167,61 @@ static bool listed(const char *list, const char *name)
   return false;
 }
 
+/* The word that getopt does not know: of a row of letters it has not yet left
+ * it. One letter and more may be meant for a file. */
+static bool unknown(const struct command *c, int argc, char **argv)
+{
+  const char *const next = optind < argc ? argv[optind] : "";
+  const bool in_next = optopt != 0 && next[0] == '-' && next[1] == optopt;
+  const char *const found = in_next ? next : argv[optind - 1];
+  char text[512];
+
+  if (found[1] == '-' || found[2] == '\0')
+    return usage(c, "unknown option", found);
+  snprintf(text, sizeof text, "%.200s; a file of that name is ./%.200s", found,
+           found);
+  return usage(c, "unknown option", text);
+}
+
+/* Can it stand in a sentence, and in a view, as one line of text? */
+static bool is_line(const char *name)
+{
+  bool good = true;
+
+  for (; name != NULL && *name != '\0'; name++)
+    good &= (unsigned char)*name >= ' ' && *name != 127;
+  return good;
+}
+
+/* Can all names of files? */
+static bool are_lines(const struct command *c, const struct options *o)
+{
+  bool good = is_line(o->output) && is_line(o->trace) && is_line(o->vcd) &&
+              is_line(o->map);
+
+  for (unsigned i = 0; i < o->count; i++)
+    good &= is_line(o->programs[i]);
+  for (unsigned i = 0; i < o->level_count; i++)
+    good &= is_line(o->levels[i]);
+  return good || usage(c,
+                       "found a file's name with a newline or another control "
+                       "character in it, expected a name of one line",
+                       NULL);
+}
+
+/* Is there a level that could be as built? */
+static bool has_function(const struct command *c, const struct options *o)
+{
+  bool any = !o->as_built || o->level_count == 0;
+
+  for (unsigned i = 0; i < o->level_count; i++)
+    any |= strcmp(o->levels[i], "isa") != 0;
+  return any || usage(c,
+                      "--as-built: found with level isa, which has no function "
+                      "staticisor, expected serial, waves, rtl or gates",
+                      NULL);
+}
+
 static bool read_words(const struct command *c, int argc, char **argv,
                        struct options *o, enum status *status)
 {
@@ -183,7 +238,7 @@ static bool read_words(const struct command *c, int argc, char **argv,
     if (option == ':')
       return usage(c, "a value is missing after", argv[optind - 1]);
     if (option == '?')
-      return usage(c, "unknown option", argv[optind - 1]);
+      return unknown(c, argc, argv);
     if (!listed(c->accepts, name_of(option))) {
       char found[32];
 
@@ -218,7 +273,8 @@ bool options_read(const struct command *c, int argc, char **argv,
   if (!read_words(c, argc, argv, o, status))
     return false;
   o->levels_given = o->level_count > 0;
-  return o->levels_given || c->levels == NULL || value_levels(o, c->levels);
+  return are_lines(c, o) && has_function(c, o) &&
+         (o->levels_given || c->levels == NULL || value_levels(o, c->levels));
 }
 
 void options_free(struct options *o)
