@@ -8,12 +8,11 @@
  * formatted by printf on the way: text goes into one large buffer by the byte.
  */
 #include "gzip.h"
+#include "vcd_header.h"
 #include "writer.h"
 
 #include "sim/order.h"
 
-#include <inttypes.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,8 +21,6 @@ enum {
   BUFFER = 1 << 20,
   /* the most that one beat can take: 36 x (#time + all vectors) + the order */
   BEAT_BYTES = SSEM_BEAT * (24 + 44 * SIGNAL_COUNT) + 256,
-  ORDER = SIGNAL_COUNT,           /* after all signals: ssem.timebase.order */
-  BEAT_NAME,                      /* and ssem.timebase.beat_name */
   SETS = (SIGNAL_COUNT + 63) / 64 /* words that hold a set of signals */
 };
 
@@ -51,24 +48,12 @@ struct vcd {
   uint64_t prefix_value; /* the time last written / 10000, */
   char prefix[24];       /* as text after a "#" */
   unsigned prefix_length;
-  size_t used;                 /* of buffer */
-  struct suffix suffix[ORDER]; /* by signal */
-  char digits[256][8];         /* each byte in binary, as text */
-  char pair[100][2];           /* 00 to 99 */
+  size_t used;                        /* of buffer */
+  struct suffix suffix[SIGNAL_COUNT]; /* by signal */
+  char digits[256][8];                /* each byte in binary, as text */
+  char pair[100][2];                  /* 00 to 99 */
   char buffer[BUFFER];
 };
-
-/* The identifier of variable i: one printable character, ! to ~, or two. */
-static unsigned identifier(unsigned i, char id[3])
-{
-  unsigned length = 0;
-
-  if (i >= 94)
-    id[length++] = (char)('!' + i / 94 - 1);
-  id[length++] = (char)('!' + i % 94);
-  id[length] = '\0';
-  return length;
-}
 
 static void flush(struct vcd *v)
 {
@@ -79,22 +64,13 @@ static void flush(struct vcd *v)
   v->used = 0;
 }
 
-/* Header lines: the only formatted ones. Each is shorter than BEAT_BYTES. */
-static void put_line(struct vcd *v, const char *format, ...)
-  __attribute__((format(printf, 2, 3)));
-
-static void put_line(struct vcd *v, const char *format, ...)
+/* A line as it stands. */
+static void put_line(struct vcd *v, const char *line)
 {
-  va_list args;
-  int n;
+  const size_t n = strlen(line);
 
-  if (BUFFER - v->used < BEAT_BYTES)
-    flush(v);
-  va_start(args, format);
-  n = vsnprintf(v->buffer + v->used, BUFFER - v->used, format, args);
-  va_end(args);
-  if (n > 0)
-    v->used += (size_t)n;
+  memcpy(v->buffer + v->used, line, n);
+  v->used += n;
 }
 
 /* "#" and all but the last four digits of time, into v->prefix. */
@@ -174,65 +150,33 @@ static char *put_text(char *to, unsigned i, const char *text)
     *to++ = octal[*text & 7];
   }
   *to++ = ' ';
-  identifier(i, id);
+  vcd_identifier(i, id);
   for (const char *s = id; *s != '\0'; s++)
     *to++ = *s;
   *to++ = '\n';
   return to;
 }
 
-static void header_string(struct vcd *v, unsigned i, const char *name)
+/* What does not change: digits, numbers, what follows a value. */
+static void make_tables(struct vcd *v)
 {
-  char id[3];
-
-  identifier(i, id);
-  put_line(v, "$var string 1 %s %s $end\n", id, name);
-}
-
-static void header_variables(struct vcd *v)
-{
-  const char *unit = "";
-  char id[3];
-
-  put_line(v, "$scope module ssem $end\n");
-  for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
-    const struct signal_info *const s = &signals_info[i];
-    const char *const type =
-      s->kind == KIND_WIRE || s->kind == KIND_KEY ? "wire" : "reg";
-
-    if (!trace_has(v->grain, (enum signal)i))
-      continue;
-    if (strcmp(unit, s->unit) != 0) {
-      put_line(v, "%s$scope module %s $end\n",
-               unit[0] != '\0' ? "$upscope $end\n" : "", s->unit);
-      if (v->strings && unit[0] == '\0') {
-        header_string(v, ORDER, "order");
-        if (trace_has(v->grain, SIGNAL_beat))
-          header_string(v, BEAT_NAME, "beat_name");
-      }
-      unit = s->unit;
-    }
-    identifier(i, id);
-    if (s->digits == 1)
-      put_line(v, "$var %s 1 %s %s $end\n", type, id, s->name);
-    else
-      put_line(v, "$var %s %u %s %s [%u:0] $end\n", type, s->digits, id,
-               s->name, s->digits - 1);
+  for (unsigned i = 0; i < 256; i++)
+    for (unsigned d = 0; d < 8; d++)
+      v->digits[i][d] = (char)('0' + (i >> (7 - d) & 1));
+  for (unsigned i = 0; i < 100; i++) {
+    v->pair[i][0] = (char)('0' + i / 10);
+    v->pair[i][1] = (char)('0' + i % 10);
   }
-  put_line(v, "$upscope $end\n$upscope $end\n$enddefinitions $end\n");
-}
+  for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
+    char id[3];
 
-static void header(struct vcd *v, const struct trace_options *o)
-{
-  char text[320];
-
-  trace_date(text);
-  put_line(v, "$date %s $end\n", text);
-  put_line(v, "$version ssem " SSEM_VERSION ", level %s $end\n", o->level);
-  trace_comment(o, text, sizeof text);
-  put_line(v, "$comment %s $end\n", text);
-  put_line(v, "$timescale 100 ns $end\n");
-  header_variables(v);
+    vcd_identifier(i, id);
+    memset(&v->suffix[i], 0, sizeof v->suffix[i]);
+    v->suffix[i].vector = signals_info[i].digits == 1 ? 0 : UINT32_MAX;
+    v->suffix[i].length =
+      (unsigned)snprintf(v->suffix[i].bytes, sizeof v->suffix[i].bytes,
+                         "%s%s\n", signals_info[i].digits == 1 ? "" : " ", id);
+  }
 }
 
 static struct writer *open_vcd(struct output *out,
@@ -240,8 +184,12 @@ static struct writer *open_vcd(struct output *out,
                                char text[TEXT_SENTENCE])
 {
   struct vcd *const v = malloc(sizeof *v);
+  size_t size;
+  char *const header = vcd_header(o, &size);
 
-  if (v == NULL) {
+  if (v == NULL || header == NULL) {
+    free(header);
+    free(v);
     snprintf(text, TEXT_SENTENCE, "%.400s: out of memory", out->name);
     return NULL;
   }
@@ -253,24 +201,9 @@ static struct writer *open_vcd(struct output *out,
   v->period = o->digit_period;
   v->used = 0;
   put_prefix(v, 0);
-  for (unsigned i = 0; i < 256; i++)
-    for (unsigned d = 0; d < 8; d++)
-      v->digits[i][d] = (char)('0' + (i >> (7 - d) & 1));
-  for (unsigned i = 0; i < 100; i++) {
-    v->pair[i][0] = (char)('0' + i / 10);
-    v->pair[i][1] = (char)('0' + i % 10);
-  }
-  for (unsigned i = 0; i < ORDER; i++) {
-    char id[3];
-
-    identifier(i, id);
-    memset(&v->suffix[i], 0, sizeof v->suffix[i]);
-    v->suffix[i].vector = signals_info[i].digits == 1 ? 0 : UINT32_MAX;
-    v->suffix[i].length =
-      (unsigned)snprintf(v->suffix[i].bytes, sizeof v->suffix[i].bytes,
-                         "%s%s\n", signals_info[i].digits == 1 ? "" : " ", id);
-  }
-  header(v, o);
+  make_tables(v);
+  put_line(v, header); /* far shorter than the buffer */
+  free(header);
   return &v->writer;
 }
 
@@ -296,7 +229,8 @@ static inline char *put_signal(const struct vcd *v, char *to,
 {
   to = put_change(v, to, beat, i, p);
   if (i == SIGNAL_beat && v->strings)
-    to = put_text(to, BEAT_NAME, order_beat(beat_value(beat, SIGNAL_beat, p)));
+    to =
+      put_text(to, VCD_BEAT_NAME, order_beat(beat_value(beat, SIGNAL_beat, p)));
   return to;
 }
 
@@ -316,7 +250,7 @@ static void begin(struct writer *w, uint64_t time, const struct beat *beat,
     if (trace_has(v->grain, (enum signal)i))
       to = put_signal(v, to, beat, i, 0);
   if (order != NULL)
-    to = put_text(to, ORDER, order);
+    to = put_text(to, VCD_ORDER, order);
   v->used = (size_t)(to - v->buffer);
   put_line(v, "$end\n");
 }
@@ -357,7 +291,7 @@ static void put_beat(struct writer *w, uint64_t time, const struct beat *beat,
         to = put_signal(v, to, beat, i, p);
       }
     if (order != NULL)
-      to = put_text(to, ORDER, order);
+      to = put_text(to, VCD_ORDER, order);
     order = NULL;
   }
   v->used = (size_t)(to - v->buffer);
