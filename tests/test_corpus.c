@@ -6,7 +6,9 @@
  * a broken rule aborts, and so does a sanitizer where one is built in.
  */
 #include "support/file.h"
+#include "support/fuzz_fst.h"
 #include "support/fuzz_targets.h"
+#include "support/need.h"
 #include "support/test.h"
 
 #include <glob.h>
@@ -63,12 +65,20 @@ static void triggers_of_any_kind_are_survived(void **state)
   replay("tests/fuzz/corpus/trigger/*", fuzz_trigger);
 }
 
+static void fst_of_any_kind_comes_back(void **state)
+{
+  (void)state;
+  need("fst2vcd");
+  replay("tests/fuzz/corpus/fst/*", fuzz_fst);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(dumps_of_any_kind_are_survived),
     cmocka_unit_test(maps_of_any_kind_are_survived),
     cmocka_unit_test(programs_of_any_kind_are_survived),
+    cmocka_unit_test(fst_of_any_kind_comes_back),
     cmocka_unit_test(triggers_of_any_kind_are_survived),
   };
 
