@@ -13,7 +13,7 @@ used() {
   df -B 4096 --output="$1" "$disk" | tail -1
 }
 
-# Full at every block, from none to the first with which it succeeds.
+# Full at every block, or every so many, from none to the first with which it succeeds.
 full_at_every_block() {
   for file in run.vcd run.vcd.gz run.fst order.vcd order.fst fig.svg tube.png \
     tube.svg list.snp list.asm list.lst; do
@@ -26,7 +26,7 @@ full_at_every_block() {
         resize rw,size=$((4096 * ($(used used) + blocks)))
         try
         judge 4 "$file, disk full after $blocks blocks, old files $with_old"
-        first=${first:-$status} blocks=$((blocks + 1))
+        first=${first:-$status} blocks=$((blocks + every))
       done
       both_ends "$file, a disk from full to large enough"
     done
