@@ -10,7 +10,7 @@
 
 static const struct command *const commands[] = {
   &command_run,  &command_check, &command_trace, &command_view,
-  &command_tube, &command_asm,   &command_dis
+  &command_tube, &command_asm,   &command_dis,   &command_stimulus
 };
 
 static const char help[] =
@@ -24,6 +24,7 @@ static const char help[] =
   "  ssem tube  PROGRAM [-o F.png] show the monitor tube as it glowed\n"
   "  ssem asm   PROGRAM [-o FILE]  translate a program to digits\n"
   "  ssem dis   PROGRAM [-o FILE]  translate a program to orders in words\n"
+  "  ssem stimulus FILE            what an operator does, in primitives\n"
   "\n"
   "  ssem COMMAND --help           the options of a command, with examples\n"
   "  ssem --version\n"
@@ -79,7 +80,7 @@ int main(int argc, char **argv)
     fprintf(
       stderr,
       "ssem: unknown command '%s', expected run, check, trace, view, tube, "
-      "asm or dis; see ssem --help\n",
+      "asm, dis or stimulus; see ssem --help\n",
       name);
   return STATUS_USAGE;
 }

@@ -20,6 +20,7 @@ enum option_name {
   OPTION_AT,
   OPTION_BEATS,
   OPTION_BEFORE,
+  OPTION_CHECK,
   OPTION_COMPARE,
   OPTION_DIGIT_ORDER,
   OPTION_DIGIT_PERIOD,
@@ -52,6 +53,7 @@ static const struct option all[] = {
   { "at", required_argument, NULL, OPTION_AT },
   { "beats", required_argument, NULL, OPTION_BEATS },
   { "before", required_argument, NULL, OPTION_BEFORE },
+  { "check", no_argument, NULL, OPTION_CHECK },
   { "compare", required_argument, NULL, OPTION_COMPARE },
   { "digit-order", required_argument, NULL, OPTION_DIGIT_ORDER },
   { "digit-period", required_argument, NULL, OPTION_DIGIT_PERIOD },
@@ -86,6 +88,7 @@ static bool take(int option, const char *text, struct options *o)
 
   switch (option) {
   case OPTION_AS_BUILT: o->as_built = true; return true;
+  case OPTION_CHECK: o->check = true; return true;
   case OPTION_JSON: o->json = true; return true;
   case OPTION_LOG: o->log = true; return true;
   case OPTION_NO_STRINGS: o->strings = false; return true;

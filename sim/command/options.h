@@ -58,6 +58,7 @@ struct options {
   unsigned digit_period;          /* in units of 100 ns */
   bool as_built, json, log, strings;
   bool no_view;     /* trace: no view beside it */
+  bool check;       /* stimulus: read it and say nothing */
   bool by_order;    /* trace: --grain order */
   char *level_list; /* owns what levels[] points into */
 };
@@ -89,7 +90,7 @@ struct command {
 };
 
 extern const struct command command_run, command_check, command_trace,
-  command_view, command_tube, command_asm, command_dis;
+  command_view, command_tube, command_asm, command_dis, command_stimulus;
 
 /* Read the arguments that follow the command's name. Returns true to go on;
  * false to leave with *status (help was printed, or an error). The caller
