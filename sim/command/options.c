@@ -41,6 +41,7 @@ enum option_name {
   OPTION_NO_VIEW,
   OPTION_ORDERS,
   OPTION_SIGNALS,
+  OPTION_STIMULUS,
   OPTION_TRACE,
   OPTION_VCD,
   OPTION_WHEN
@@ -76,6 +77,7 @@ static const struct option all[] = {
   { "orders", required_argument, NULL, OPTION_ORDERS },
   { "output", required_argument, NULL, OPTION_OUTPUT },
   { "signals", required_argument, NULL, OPTION_SIGNALS },
+  { "stimulus", required_argument, NULL, OPTION_STIMULUS },
   { "trace", required_argument, NULL, OPTION_TRACE },
   { "vcd", required_argument, NULL, OPTION_VCD },
   { "when", required_argument, NULL, OPTION_WHEN },
@@ -103,6 +105,7 @@ static bool take(int option, const char *text, struct options *o)
   case OPTION_AT:
     o->has_at = true;
     return value_number("--at", text, 0, UINT64_MAX - 1, &o->at);
+  case OPTION_STIMULUS: o->stimulus = text; return true;
   case OPTION_OUTPUT: o->output = text; return true;
   case OPTION_GRAIN: return value_grain(text, &o->by_order);
   case OPTION_MAP: o->map = text; return true;
@@ -253,7 +256,7 @@ static bool read_words(const struct command *c, int argc, char **argv,
   }
   o->programs = argv + optind;
   o->count = (unsigned)(argc - optind);
-  if (o->count == 0)
+  if (o->count == 0 && o->stimulus == NULL)
     return usage(c, "no PROGRAM given", NULL);
   if (o->count > 1 && !c->several)
     return usage(c, "one PROGRAM expected, found also", o->programs[1]);

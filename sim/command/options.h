@@ -46,6 +46,7 @@ struct options {
   unsigned first_beat;       /* trace: 0 to 3 (S1 to A2), of the first bar; */
   unsigned last_beat;        /* to 6, of the last bar: 4 is S1 of the next */
   const char *signals;       /* trace: as given, or NULL */
+  const char *stimulus;      /* what the operator does; NULL: nothing */
   const char *when;          /* trace: a trigger; or NULL */
   bool around;               /* trace: --before or --after was given */
   uint64_t before, after;    /* trace: bars around it */
@@ -65,7 +66,8 @@ struct options {
 
 /* Options that several commands share, by name. */
 #define OPTIONS_PROGRAM "first-line digit-order image"
-#define OPTIONS_RUN OPTIONS_PROGRAM " engine as-built max-orders digit-period"
+#define OPTIONS_RUN \
+  OPTIONS_PROGRAM " engine as-built max-orders digit-period stimulus"
 #define OPTIONS_TRACE                                                    \
   OPTIONS_RUN " level output grain from ahead orders when before after " \
               "beats no-strings no-view"
@@ -78,6 +80,14 @@ struct options {
   "stands\n"                                                                 \
   "                    first in PROGRAM (default: as its format has it)\n"   \
   "  --image N         the Nth store of a memory image that holds several\n"
+
+/* And of --stimulus. */
+#define OPTIONS_STIMULUS_HELP                                                  \
+  "  --stimulus FILE   play what FILE says that the operator does, see ssem\n" \
+  "                    stimulus; PROGRAM may be left out: a blank store, "     \
+  "and\n"                                                                      \
+  "                    CS 0. Order k is then the k-th boundary, and\n"         \
+  "                    --max-orders N ends at the Nth\n"
 
 /* One command of ssem. */
 struct command {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /* run.c - ssem run: obey a program and report how it ended. */
 #include "common.h"
+#include "play.h"
 #include "progress.h"
 
 #include "sim/order.h"
@@ -13,7 +14,11 @@
 struct ending {
   enum level_status status;
   uint64_t orders;
+  uint64_t periods; /* digit periods */
   struct isa t;
+  bool played;        /* with a stimulus: */
+  bool halted;        /* idle without an STP */
+  uint64_t operators; /* steps that the operator made */
 };
 
 static void log_heading(const struct options *o)
@@ -68,20 +73,76 @@ static void obey(const struct options *o, struct level *l,
   }
   progress_end();
   l->ops->interp(l, &e->t);
+  e->periods = e->orders * SSEM_BAR;
 }
 
-static void print_json(const struct options *o, const struct ending *e)
+/* At a boundary, or at the end: the order that was obeyed before it. */
+static void log_step(const struct options *o, struct ending *e,
+                     const struct player *p, struct level *l,
+                     struct isa *before)
+{
+  if (!o->log)
+    return;
+  l->ops->interp(l, &e->t);
+  e->orders = p->orders;
+  if (p->orders > 0)
+    log_order(o, e, before);
+  *before = e->t;
+}
+
+static bool at_boundary(const struct level *l)
+{
+  struct ssem m;
+
+  l->ops->save(l, &m);
+  return ssem_at_boundary(&m);
+}
+
+/* Play the stimulus, and go on to the end. */
+static void play(const struct options *o, struct player *p, struct level *l,
+                 struct ending *e)
+{
+  struct isa before;
+  bool more = true;
+
+  memset(e, 0, sizeof *e);
+  log_heading(o);
+  while (more && !progress_interrupted() && !ferror(stdout)) {
+    if (o->log && at_boundary(l))
+      log_step(o, e, p, l, &before);
+    if (o->log || !player_run(p, l, CHUNK))
+      more = player_beat(p, l, NULL);
+    if (!o->log && p->time % 4096 < SSEM_BEAT)
+      progress_show(p->orders, o->max_orders);
+  }
+  progress_end();
+  if (p->status == PLAYER_STOPPED || p->status == PLAYER_HALTED)
+    log_step(o, e, p, l, &before);
+  l->ops->interp(l, &e->t);
+  e->status = p->status == PLAYER_STOPPED ? LEVEL_STOPPED : LEVEL_RUNNING;
+  e->orders = p->orders;
+  e->periods = p->time;
+  e->played = true;
+  e->halted = p->status == PLAYER_HALTED;
+  e->operators = p->steps.operators;
+}
+
+static void print_json(const struct options *o, const struct program *pr,
+                       const struct ending *e)
 {
   char seconds[SECONDS_TEXT];
 
-  seconds_text(e->orders * SSEM_BAR, o->digit_period, seconds);
+  seconds_text(e->periods, o->digit_period, seconds);
   fputs("{\"program\":", stdout);
-  print_json_string(o->programs[0]);
-  printf(",\"level\":\"%s\",\"stopped\":%s,\"orders\":%" PRIu64
-         ",\"digit_periods\":%" PRIu64 ",\"seconds\":%s,\"CI\":%" PRIu32
-         ",\"A\":%" PRIu32 ",\"store\":[",
-         o->levels[0], e->status == LEVEL_STOPPED ? "true" : "false", e->orders,
-         e->orders * SSEM_BAR, seconds, e->t.CI, e->t.A);
+  print_json_string(o->count > 0 ? o->programs[0] : pr->name);
+  printf(",\"level\":\"%s\",\"stopped\":%s,", o->levels[0],
+         e->status == LEVEL_STOPPED ? "true" : "false");
+  if (e->played)
+    printf("\"halted\":%s,\"operator_steps\":%" PRIu64 ",",
+           e->halted ? "true" : "false", e->operators);
+  printf("\"orders\":%" PRIu64 ",\"digit_periods\":%" PRIu64
+         ",\"seconds\":%s,\"CI\":%" PRIu32 ",\"A\":%" PRIu32 ",\"store\":[",
+         e->orders, e->periods, seconds, e->t.CI, e->t.A);
   for (unsigned n = 0; n < SSEM_LINES; n++)
     printf("%s%" PRIu32, n == 0 ? "" : ",", e->t.S[n]);
   puts("]}");
@@ -110,6 +171,8 @@ static const char *how_it_ended(const struct ending *e)
   case LEVEL_LOST: return "no boundary in two bars, CI stands at";
   default: break;
   }
+  if (e->halted)
+    return "halted by the operator before";
   return progress_interrupted() ? "interrupted before"
                                 : "not stopped, --max-orders reached before";
 }
@@ -118,14 +181,16 @@ static void print_report(const struct options *o, const struct program *pr,
                          const struct ending *e)
 {
   char seconds[SECONDS_TEXT], tube[TUBE_TEXT];
-  const uint64_t periods = e->orders * SSEM_BAR;
-  const double s = (double)periods * o->digit_period / 1e7;
+  const double s = (double)e->periods * o->digit_period / 1e7;
 
   seconds_text(o->digit_period, 1000000, seconds); /* in microseconds */
   printf("%s: %s line %02u\n", pr->name, how_it_ended(e),
          (unsigned)(e->t.CI & 31));
   printf("  orders         %" PRIu64 "\n", e->orders);
-  printf("  digit periods  %" PRIu64 "\n", periods);
+  if (e->played)
+    printf("  of these       %" PRIu64 " steps of the operator's\n",
+           e->operators);
+  printf("  digit periods  %" PRIu64 "\n", e->periods);
   printf("  machine time   %.6g s", s);
   if (s >= 60)
     printf(" = %.0f min %02.0f s", (double)(uint64_t)(s / 60),
@@ -139,6 +204,41 @@ static void print_report(const struct options *o, const struct program *pr,
          tube);
 }
 
+static enum status report(const struct options *o, const struct program *pr,
+                          const struct ending *e, enum status status)
+{
+  if (o->json)
+    print_json(o, pr, e);
+  else
+    print_report(o, pr, e);
+  return finish_output(status);
+}
+
+static enum status run_played(const struct options *o)
+{
+  struct level *level;
+  struct player p;
+  struct play y;
+  struct ending e;
+  enum status status = STATUS_USAGE;
+
+  if (!play_load(o, &y))
+    return STATUS_USAGE;
+  if (open_levels(&y.o, &level, &status)) {
+    status = STATUS_USAGE;
+    if (play_allowed(&level, 1, false)) {
+      play_begin(&y, &p, level);
+      play(&y.o, &p, level, &e);
+      status = play_told(&p, level);
+      if (status != STATUS_USAGE)
+        status = report(&y.o, &y.pr, &e, play_status(&p));
+    }
+    close_levels(&level, 1);
+  }
+  play_free(&y);
+  return status;
+}
+
 static enum status run(const struct options *o)
 {
   struct level *level[OPTIONS_LEVELS];
@@ -146,6 +246,8 @@ static enum status run(const struct options *o)
   struct ending e;
   enum status status;
 
+  if (o->stimulus != NULL)
+    return run_played(o);
   if (!load(o, o->programs[0], &pr))
     return STATUS_USAGE;
   if (!open_levels(o, level, &status))
@@ -154,14 +256,11 @@ static enum status run(const struct options *o)
   if (e.status == LEVEL_LOST)
     tell_lost(level[0], e.orders);
   close_levels(level, 1);
-  if (o->json)
-    print_json(o, &e);
-  else
-    print_report(o, &pr, &e);
-  return finish_output(e.status == LEVEL_STOPPED ? STATUS_STOPPED
-                       : e.status == LEVEL_LOST  ? STATUS_DIFFERS
-                       : progress_interrupted()  ? STATUS_INTERRUPTED
-                                                 : STATUS_LIMIT);
+  return report(o, &pr, &e,
+                e.status == LEVEL_STOPPED ? STATUS_STOPPED
+                : e.status == LEVEL_LOST  ? STATUS_DIFFERS
+                : progress_interrupted()  ? STATUS_INTERRUPTED
+                                          : STATUS_LIMIT);
 }
 
 const struct command command_run = {
@@ -185,7 +284,7 @@ const struct command command_run = {
     "one\n"
     "                    more for each order. CI, A and store are unsigned\n"
     "  --as-built        sample the function staticisor in S1 too, as in "
-    "1948\n" OPTIONS_PROGRAM_HELP
+    "1948\n" OPTIONS_PROGRAM_HELP OPTIONS_STIMULUS_HELP
     "  --max-orders N    stop after exactly N orders (default: only at STP)\n"
     "  --digit-period T  such as 8.5us (1948) or 10us (default), a multiple "
     "of\n"

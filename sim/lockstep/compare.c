@@ -99,6 +99,38 @@ static bool ask_others(struct lockstep *ls, enum level_status due)
   return false;
 }
 
+/* The step to this boundary was the operator's: the levels that know nothing of
+ * a console take it over. */
+static void give_others(struct lockstep *ls)
+{
+  for (unsigned i = 0; i < ls->count; i++)
+    if (ls->level[i]->ops->tick == NULL)
+      ls->level[i]->ops->embed(ls->level[i], &ls->state, 0);
+}
+
+/* A boundary that has not been compared. */
+static bool meet(struct lockstep *ls)
+{
+  const bool given = ls->given;
+
+  ls->given = false;
+  ls->told = false;
+  if (!steps_boundary(&ls->steps, isa_final(&ls->state)) && !given)
+    return ask_others(ls, LEVEL_RUNNING);
+  give_others(ls);
+  return true;
+}
+
+/* The machine stands stopped: by an STP that T-next knows, unless the operator
+ * had a hand in it. */
+static bool stand(struct lockstep *ls)
+{
+  if (ls->told || ls->given || !steps_is_next(&ls->steps))
+    return true;
+  ls->told = true;
+  return ask_others(ls, LEVEL_STOPPED);
+}
+
 /* At a boundary on which the levels agree: does the record, and has it the
  * boundary after the order? */
 static bool begin_order(struct lockstep *ls, bool asked)
@@ -125,18 +157,23 @@ static bool begin_beat(struct lockstep *ls, const struct period *seen)
   verdict_state(seen, &ls->state);
   ls->met = true;
   ls->idle = !boundary;
-  if (!asked && !ask_others(ls, boundary ? LEVEL_RUNNING : LEVEL_STOPPED))
+  if (asked)
+    steps_boundary(&ls->steps, isa_final(&ls->state));
+  else if (!(boundary ? meet : stand)(ls))
     return false;
   return !boundary || begin_order(ls, asked);
 }
 
 /* A digit period in which all are alike has passed. */
-static bool passed(struct lockstep *ls, const struct period *seen)
+static bool passed(struct lockstep *ls, const struct ssem_console *k,
+                   const struct period *seen)
 {
-  if (seen->byte[PERIOD_p] == 0)
-    return begin_beat(ls, seen);
-  if (seen->byte[PERIOD_p] == SSEM_BEAT - 1 &&
-      seen->byte[PERIOD_beat] == BEAT_A2) {
+  const unsigned p = seen->byte[PERIOD_p], beat = seen->byte[PERIOD_beat];
+
+  if (p == 0 && !begin_beat(ls, seen))
+    return false;
+  steps_period(&ls->steps, k, beat, p);
+  if (p == SSEM_BEAT - 1 && beat == BEAT_A2) {
     ls->bars++;
     ls->orders += seen->byte[PERIOD_active];
   }
@@ -156,7 +193,7 @@ static bool ticks(struct lockstep *ls, const struct ssem_console *k,
       ls->periods++;
     else
       ls->borrowed++;
-    if (!passed(ls, &ls->seen[ls->reference][i]))
+    if (!passed(ls, k, &ls->seen[ls->reference][i]))
       return false;
   }
   if (alike == count)
@@ -169,9 +206,15 @@ static bool ticks(struct lockstep *ls, const struct ssem_console *k,
   return false;
 }
 
+bool lockstep_ticks(struct lockstep *ls, const struct ssem_console *k,
+                    unsigned count)
+{
+  return ls->outcome == LOCKSTEP_RUNNING && ticks(ls, k, count);
+}
+
 bool lockstep_tick(struct lockstep *ls, const struct ssem_console *k)
 {
-  return ls->outcome == LOCKSTEP_RUNNING && ticks(ls, k, 1);
+  return lockstep_ticks(ls, k, 1);
 }
 
 /* To the end of A2 of this bar. */

@@ -52,8 +52,16 @@ void lockstep_begin(struct lockstep *ls, uint64_t orders)
   ls->here = false;
   ls->met = false;
   ls->idle = false;
+  ls->told = false;
+  ls->given = false;
+  ls->steps = (struct steps){ .next = 0 };
   recent_begin(&ls->recent, orders);
   follow_begin(ls);
+}
+
+void lockstep_give(struct lockstep *ls)
+{
+  ls->given = true;
 }
 
 static void differ(struct lockstep *ls, const enum level_status *status)

@@ -30,6 +30,7 @@
 
 #include "sim/level/level.h"
 #include "sim/period.h"
+#include "sim/steps.h"
 #include "sim/text/recent.h"
 
 #include <stddef.h>
@@ -76,6 +77,8 @@ struct lockstep {
   struct recent recent;
   struct lockstep_difference difference; /* if LOCKSTEP_DIFFERS */
 
+  struct steps steps; /* of lockstep_tick(): whose they were */
+
   struct level *record; /* not owned; NULL: there is none */
   uint64_t agreed;      /* boundaries of it that did */
   uint64_t unseen;      /* orders to which it was blind */
@@ -85,6 +88,8 @@ struct lockstep {
   bool here;             /* all stand at a boundary that has been compared */
   bool met;              /* in this bar a boundary, or the stop, has come */
   bool idle;             /* it was the stop */
+  bool told;             /* and this stop has been compared */
+  bool given;            /* the first boundary is the operator's */
   const struct isa *now; /* the state, where a level keeps it */
   struct period seen[LOCKSTEP_LEVELS][SSEM_BEAT]; /* the last digit periods */
   unsigned taken;                                 /* so many */
@@ -146,11 +151,19 @@ enum lockstep_outcome lockstep_run(struct lockstep *ls, uint64_t orders);
  * A2, up to so many times. Ends after the idle bar that follows an STP. */
 enum lockstep_outcome lockstep_bars(struct lockstep *ls, uint64_t bars);
 
+/* The levels were not cleared, or not all of them alike: where the levels
+ * without digit periods stand is what the others show at the first boundary. */
+void lockstep_give(struct lockstep *ls);
+
 /* One digit period of all levels that have any, and the boundary of the others
  * if it is one. Returns false at a difference, and from then on does nothing.
- * Levels without digit periods know nothing of a console: with one among them
- * it must be at rest. */
+ * Levels without digit periods know nothing of a console: a step that the
+ * operator made (sim/steps.h) they are given as the others show it. */
 bool lockstep_tick(struct lockstep *ls, const struct ssem_console *k);
+
+/* So many of them on end, all of one beat: faster. */
+bool lockstep_ticks(struct lockstep *ls, const struct ssem_console *k,
+                    unsigned count);
 
 /* The number of levels that have digit periods. */
 unsigned lockstep_ticking(const struct lockstep *ls);

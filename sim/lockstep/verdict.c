@@ -108,7 +108,7 @@ static void hear_others(struct lockstep *ls, const struct ssem_console *k,
 {
   struct stand stand[LOCKSTEP_LEVELS];
 
-  if (lockstep_ticking(ls) == ls->count)
+  if (lockstep_ticking(ls) == ls->count || !steps_is_next(&ls->steps))
     return;
   for (unsigned i = 0; i < ls->count; i++) {
     struct level *const l = ls->level[i];

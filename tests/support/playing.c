@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+/* playing.c - stimuli as strings, played on the machine in C. */
+#include "playing.h"
+
+#include "test.h"
+
+#include <string.h>
+
+struct played played;
+
+static enum player_status to_the_end(const char *file, bool cleared)
+{
+  const struct ssem_console k = played.p.k;
+  char text[TEXT_SENTENCE];
+  struct stimulus st;
+  unsigned n;
+
+  if (!stimulus_parse("s", file, strlen(file), &st, text))
+    fail_msg("%s: %s", file, text);
+  player_begin(&played.p, &st, &k);
+  if (cleared)
+    player_hold(&played.p, &played.m);
+  while ((n = player_settle(&played.p, &played.m)) > 0 &&
+         played.p.status == PLAYER_PLAYING) {
+    for (unsigned i = 0; i < n; i++)
+      ssem_tick(&played.m, &played.p.k);
+    player_pass(&played.p, n);
+  }
+  played.time = played.p.time;
+  stimulus_free(&st);
+  return played.p.status;
+}
+
+enum player_status play_clear(const char *file)
+{
+  ssem_console_rest(&played.p.k);
+  ssem_clear(&played.m, &played.p.k);
+  return to_the_end(file, true);
+}
+
+enum player_status play(const char *file)
+{
+  return to_the_end(file, false);
+}
