@@ -148,6 +148,8 @@ static void no_program_of_ours_is_read_mirrored(void **state)
     struct program asked;
     char file[32 * 33 + 1];
 
+    if (strstr(found.gl_pathv[i], ".stim") != NULL)
+      continue; /* no program */
     assert_true(program_load(found.gl_pathv[i], &asked, text));
     pr = asked;
     write_bare(file, false);

@@ -238,10 +238,16 @@ static void put_head(struct view *v, const char *name, const char *dumpfile,
   for (unsigned i = 0; i < 26; i++) {
     if (i < GTKW_MARKERS && o->marker[i] != GTKW_ABSENT)
       put_line(v, " %" PRIu64, o->marker[i] * NS);
+    else if (i >= GTKW_MARKERS && i - GTKW_MARKERS < o->named_count)
+      put_line(v, " %" PRIu64, o->named[i - GTKW_MARKERS].at * NS);
     else
       put_line(v, " -1");
   }
-  put_line(v, "\n[treeopen] ssem.\n[sst_width] %d\n[signals_width] %d\n",
+  put_line(v, "\n");
+  for (unsigned i = 0; i < o->named_count; i++)
+    put_line(v, "[markername] %c%.32s\n", 'A' + (int)(GTKW_MARKERS + i),
+             o->named[i].name);
+  put_line(v, "[treeopen] ssem.\n[sst_width] %d\n[signals_width] %d\n",
            (int)TREE, (int)NAMES);
   put_line(v, "[sst_expanded] 0\n[sst_vpaned_height] 300\n");
 }

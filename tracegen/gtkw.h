@@ -20,6 +20,9 @@
 /* What the named markers A, B and C stand on. */
 enum gtkw_marker { GTKW_FETCH, GTKW_STORE, GTKW_STOP, GTKW_MARKERS };
 
+/* Markers D to Z are for moments with a name. */
+enum { GTKW_NAMED = 26 - GTKW_MARKERS };
+
 #define GTKW_ABSENT UINT64_MAX /* a marker that the trace does not reach */
 
 struct gtkw_options {
@@ -29,6 +32,11 @@ struct gtkw_options {
   bool strings;                  /* does the trace have orders in words? */
   enum trace_grain grain;        /* of the trace */
   uint64_t marker[GTKW_MARKERS]; /* in 100 ns, or GTKW_ABSENT */
+  unsigned named_count;          /* at most GTKW_NAMED */
+  struct {
+    uint64_t at;      /* in 100 ns */
+    const char *name; /* cut to what GTKWave shows */
+  } named[GTKW_NAMED];
 };
 
 /* Write the view for file name ("run.gtkw"), of the trace called dumpfile, a

@@ -17,9 +17,9 @@ static void mark(struct record *r, enum gtkw_marker marker, uint64_t at)
 }
 
 /* The markers of a beat that begins at digit period `at`. */
-static void mark_beat(struct record *r, uint64_t at)
+static void mark_beat(struct record *r, const struct beat *beat, uint64_t at)
 {
-  const uint64_t *const seen_in = r->beat.wave;
+  const uint64_t *const seen_in = beat->wave;
   const uint64_t seen[GTKW_MARKERS] = {
     [GTKW_FETCH] = seen_in[SIGNAL_A1],
     [GTKW_STORE] = seen_in[SIGNAL_A2] & seen_in[SIGNAL_ITG],
@@ -65,7 +65,7 @@ static void digit_bar(struct record *r)
     see_beat(r);
     if (!in_window(&r->window, at + i))
       continue;
-    mark_beat(r, at + i);
+    mark_beat(r, &r->beat, at + i);
     trace_beat(r->trace, &r->beat);
   }
   r->stopped = !(r->beat.wave[SIGNAL_active] & 1);
@@ -105,7 +105,7 @@ static void begin_view(struct record *r, const struct trace_options *o)
   r->view.digit_period = o->digit_period;
   r->view.strings = o->strings;
   r->view.grain = o->grain;
-  if (o->grain == GRAIN_DIGIT && window->most <= 2)
+  if (o->grain == GRAIN_DIGIT && !window->played && window->most <= 2)
     r->view.beats = (unsigned)(window->most - 1) * 4 + window->last_beat + 1 -
                     window->first_beat;
   for (unsigned i = 0; i < GTKW_MARKERS; i++)
@@ -124,9 +124,10 @@ bool record_begin(struct record *r, struct level *l,
   r->grain = o.grain;
   ssem_console_rest(&r->rest);
   o.level = l->ops->name;
-  o.start = (window->from - 1) * SSEM_BAR;
+  o.start = window->played ? window->start : (window->from - 1) * SSEM_BAR;
   if (o.grain == GRAIN_DIGIT) {
-    o.start += (uint64_t)window->first_beat * SSEM_BEAT;
+    if (!window->played)
+      o.start += (uint64_t)window->first_beat * SSEM_BEAT;
     if (l->ops->tick == NULL) {
       snprintf(text, TEXT_SENTENCE,
                "%s has no digit periods to record, expected grain order",
@@ -151,6 +152,22 @@ bool record_bar(struct record *r)
   (by_order ? order_bar : digit_bar)(r);
   return r->bars < r->window.most + in_next && !r->stopped &&
          !trace_failed(r->trace);
+}
+
+bool record_beat(struct record *r, const struct beat *beat)
+{
+  mark_beat(r, beat, r->window.start + r->beats++ * SSEM_BEAT);
+  trace_beat(r->trace, beat);
+  return !trace_failed(r->trace);
+}
+
+void record_marks(struct record *r, const struct record_mark *marks,
+                  unsigned count)
+{
+  for (; count > 0 && r->view.named_count < GTKW_NAMED; count--, marks++) {
+    r->view.named[r->view.named_count].at = marks->time * r->view.digit_period;
+    r->view.named[r->view.named_count++].name = marks->name;
+  }
 }
 
 /* Is there to be a view? */

@@ -36,6 +36,16 @@ struct record_window {
   bool no_view;        /* no view beside the trace */
   unsigned last_beat;  /* of the last bar: to 6, 4 being S1 of the next; beats
                         * are looked at for grain digit only */
+  bool played;         /* grain digit: the caller hands over each beat, with
+                        * record_beat(), the first being that at ... */
+  uint64_t start;      /* ... so many digit periods since the start of the
+                        * run; of the rest only output and no_view count */
+};
+
+/* A moment with a name, for the view: a statement of a stimulus. */
+struct record_mark {
+  uint64_t time; /* digit periods since the start of the run */
+  const char *name;
 };
 
 struct record {
@@ -50,6 +60,7 @@ struct record {
   struct trace *trace;
   struct gtkw_options view;
   struct beat beat;
+  uint64_t beats; /* of record_beat() */
 };
 
 /* Begin to record l. Of options, start and level are set here. What the two
@@ -65,6 +76,15 @@ bool record_begin(struct record *r, struct level *l,
  * grain order the T-state after it. Returns true while there are more, and what
  * was recorded could be written. */
 bool record_bar(struct record *r);
+
+/* Of a window that is played: record the next beat, every signal of it. False
+ * when it cannot be written. */
+bool record_beat(struct record *r, const struct beat *beat);
+
+/* Name moments in the view, as many as it has room for; before record_end(),
+ * and they must stay until then. */
+void record_marks(struct record *r, const struct record_mark *marks,
+                  unsigned count);
 
 /* End the trace, and write the view beside it: beside a name that says a
  * format, not beside "-", a device or a drawing. Where gtkw_place.h puts it not

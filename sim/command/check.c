@@ -167,10 +167,46 @@ static enum status check_all(const struct options *o)
   return finish_output(status);
 }
 
+/* What --stimulus does not go with; NULL if nothing. */
+static const char *played_contradiction(const struct options *o)
+{
+  if (o->stimulus == NULL)
+    return NULL;
+  if (dump_of(o) != NULL || o->map != NULL)
+    return "--stimulus: found with a dump, expected with levels alone";
+  if (o->count > 1)
+    return "--stimulus: found with several programs, expected one at most";
+  if (o->from > 1 || o->trace != NULL || o->compare == COMPARE_BOUNDARY)
+    return "--from, --trace or --compare boundary: found with --stimulus, "
+           "expected without it";
+  return NULL;
+}
+
+/* One stimulus by all levels that could be opened. */
+static enum status check_played(const struct options *o)
+{
+  struct check_levels levels;
+  enum status status = STATUS_USAGE;
+  struct play y;
+
+  if (!play_load(o, &y))
+    return STATUS_USAGE;
+  if (open_all(&y.o, &levels, &status)) {
+    status = check_stimulus(&y, &levels);
+    close_all(&levels);
+  }
+  play_free(&y);
+  return finish_output(status);
+}
+
 static enum status check(const struct options *o)
 {
   const struct options full = in_full(o);
 
+  if (played_contradiction(o) != NULL) {
+    fprintf(stderr, "ssem: %s\n", played_contradiction(o));
+    return STATUS_USAGE;
+  }
   if (contradiction(o) != NULL) {
     fprintf(stderr, "ssem: %s\n", contradiction(o));
     return STATUS_USAGE;
@@ -182,7 +218,7 @@ static enum status check(const struct options *o)
             o->trace);
     return STATUS_USAGE;
   }
-  return check_all(&full);
+  return o->stimulus != NULL ? check_played(o) : check_all(&full);
 }
 
 const struct command command_check = {
@@ -226,7 +262,7 @@ const struct command command_check = {
     "                    also stand in --levels, once and not first\n"
     "  --json            one JSON object a program, one a line\n"
     "  --as-built        sample the function staticisor in S1 too, as in "
-    "1948\n" OPTIONS_PROGRAM_HELP
+    "1948\n" OPTIONS_PROGRAM_HELP OPTIONS_STIMULUS_HELP
     "  --max-orders N    compare N orders (default: up to STP)\n"
     "  --digit-period T  accepted, as in run; no time is shown here\n"
     "\n"

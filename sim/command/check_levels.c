@@ -125,6 +125,24 @@ static bool no_dump(const struct check_work *w)
   return true;
 }
 
+/* What all this has come to, once compared. */
+static enum status finish(struct check_work *w)
+{
+  const struct options *const o = w->o;
+
+  if (no_dump(w))
+    return STATUS_USAGE;
+  check_report(w);
+  if (w->difference[0] != '\0' && o->trace != NULL &&
+      window_difference(o, &w->pr, w->levels->level, w->ls.orders) !=
+        STATUS_STOPPED)
+    return STATUS_OUTPUT;
+  return w->difference[0] != '\0'                         ? STATUS_DIFFERS
+         : progress_interrupted()                         ? STATUS_INTERRUPTED
+         : w->halted || w->ls.outcome == LOCKSTEP_STOPPED ? STATUS_STOPPED
+                                                          : STATUS_LIMIT;
+}
+
 enum status check_program(const struct options *o,
                           const struct check_levels *levels, const char *name)
 {
@@ -137,14 +155,22 @@ enum status check_program(const struct options *o,
   if (status != STATUS_STOPPED)
     return status;
   compare(&w);
-  if (no_dump(&w))
-    return STATUS_USAGE;
-  check_report(&w);
-  if (w.difference[0] != '\0' && o->trace != NULL &&
-      window_difference(o, &w.pr, levels->level, w.ls.orders) != STATUS_STOPPED)
-    return STATUS_OUTPUT;
-  return w.difference[0] != '\0'            ? STATUS_DIFFERS
-         : progress_interrupted()           ? STATUS_INTERRUPTED
-         : w.ls.outcome == LOCKSTEP_STOPPED ? STATUS_STOPPED
-                                            : STATUS_LIMIT;
+  return finish(&w);
+}
+
+enum status check_stimulus(const struct play *y,
+                           const struct check_levels *levels)
+{
+  struct check_work w = {
+    .o = &y->o, .levels = levels, .name = y->pr.name, .pr = y->pr, .play = y
+  };
+  enum status status;
+
+  lockstep_init(&w.ls, levels->level, levels->count);
+  if (check_play(&w, &status))
+    compare(&w);
+  if (status != STATUS_STOPPED)
+    return status;
+  lockstep_explain(&w.ls, w.difference, sizeof w.difference);
+  return finish(&w);
 }

@@ -67,9 +67,14 @@ static void print_json(const struct check_work *w)
          agree ? "true" : "false",
          w->ls.outcome == LOCKSTEP_STOPPED ? "true" : "false", w->ls.orders);
   if (!brief)
-    printf("\"digit_periods\":%" PRIu64 ",\"digit_periods_compared\":%" PRIu64
-           ",",
-           w->ls.orders * SSEM_BAR, w->ls.periods);
+    printf(
+      "\"digit_periods\":%" PRIu64 ",\"digit_periods_compared\":%" PRIu64 ",",
+      (w->play == NULL ? w->ls.orders : w->ls.bars) * SSEM_BAR, w->ls.periods);
+  if (w->play != NULL)
+    printf("\"halted\":%s,\"next_steps\":%" PRIu64
+           ",\"operator_steps\":%" PRIu64 ",",
+           w->halted ? "true" : "false", w->ls.steps.next,
+           w->ls.steps.operators);
   if (w->ls.record != NULL)
     printf("\"boundaries\":%" PRIu64 ",\"time\":%" PRIu64 ",", w->ls.agreed,
            dump_level_time(w->levels->dump));
@@ -110,7 +115,10 @@ static void print_end(const struct check_work *w)
   if (w->ls.outcome == LOCKSTEP_STOPPED)
     printf("stopped by STP in line %02u", (unsigned)(w->ls.state.CI & 31));
   else
-    fputs(progress_interrupted() ? "interrupted" : "not stopped", stdout);
+    fputs(w->halted                ? "halted by the operator"
+          : progress_interrupted() ? "interrupted"
+                                   : "not stopped",
+          stdout);
   if (w->ls.unseen > 0)
     printf("; %" PRIu64 " orders while the dump was off", w->ls.unseen);
   lockstep_left_out(&w->ls, left_out, sizeof left_out);
@@ -134,7 +142,14 @@ static void print_text(const struct check_work *w)
     fputs("  and ", stdout);
     print_equal(w, true);
     printf(" on every signal in %" PRIu64 " digit periods\n", w->ls.periods);
+    if (w->ls.borrowed > 0)
+      printf("  and without waves, where a key moves within a beat, in %" PRIu64
+             " more\n",
+             w->ls.borrowed);
   }
+  if (w->play != NULL)
+    printf("  %" PRIu64 " steps by T-next, %" PRIu64 " by the operator\n",
+           w->ls.steps.next, w->ls.steps.operators);
   if (w->left != NULL)
     printf("  %s up to order %" PRIu64 " only; named in --levels it stays\n",
            w->left, w->left_after);

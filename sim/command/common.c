@@ -75,7 +75,8 @@ static bool replaces(const char *output, const char *input)
 
 bool spares_input(const struct options *o, const char *output)
 {
-  bool spared = !replaces(output, o->vcd) && !replaces(output, o->map);
+  bool spared = !replaces(output, o->vcd) && !replaces(output, o->map) &&
+                !replaces(output, o->stimulus);
 
   for (unsigned i = 0; i < o->count && spared; i++)
     spared = !replaces(output, o->programs[i]);

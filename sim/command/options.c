@@ -118,6 +118,7 @@ static bool take(int option, const char *text, struct options *o)
   case OPTION_MAX_ORDERS:
     return value_number("--max-orders", text, 0, UINT64_MAX, &o->max_orders);
   case OPTION_FROM:
+    o->has_from = true;
     return value_number("--from", text, 1, UINT64_MAX / 144, &o->from);
   case OPTION_ORDERS:
     return value_number("--orders", text, 1, UINT64_MAX / 144, &o->orders);

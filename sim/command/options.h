@@ -40,6 +40,7 @@ struct options {
   const char *trace;         /* check: where to show a difference; or NULL */
   const char *output;        /* -o; NULL if not given */
   uint64_t max_orders;       /* UINT64_MAX: no limit */
+  bool has_from;             /* --from was given */
   uint64_t from, orders;     /* trace: first bar; how many, 0 if not given */
   const char *ahead;         /* the level that obeys what comes before, or
                               * NULL */
@@ -101,6 +102,12 @@ struct command {
 
 extern const struct command command_run, command_check, command_trace,
   command_view, command_tube, command_asm, command_dis, command_stimulus;
+
+/* trace.c: without --orders, at most so many bars. */
+enum { DEFAULT_ORDERS = 2000 };
+
+/* trace_play.c: trace a stimulus. */
+enum status trace_stimulus(const struct options *o);
 
 /* Read the arguments that follow the command's name. Returns true to go on;
  * false to leave with *status (help was printed, or an error). The caller

@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Without --orders, at most so many bars. */
-enum { DEFAULT_ORDERS = 2000, DEFAULT_BY_ORDER = 1 << 22 };
+/* Without --orders, at most so many bars by order. */
+enum { DEFAULT_BY_ORDER = 1 << 22 };
 
 /* Are whole bars asked for, not beats of them? */
 static bool is_whole(const struct options *o)
@@ -31,6 +31,9 @@ static const char *contradiction(const struct options *o)
     return "--signals: found without a drawing, expected with a drawing, a "
            "name "
            "that ends in .svg";
+  if (o->stimulus != NULL && (o->by_order || o->ahead != NULL))
+    return "--grain order or --ahead: found with --stimulus, expected without "
+           "it: windows are played";
   if (o->as_built && o->ahead != NULL && strcmp(o->ahead, "isa") == 0)
     return "--ahead: found isa with --as-built, expected another level";
   return NULL;
@@ -167,7 +170,11 @@ static enum status trace(const struct options *o)
   struct program pr;
   enum status status;
 
-  if (!usable(o) || !load(o, o->programs[0], &pr))
+  if (!usable(o))
+    return STATUS_USAGE;
+  if (o->stimulus != NULL)
+    return trace_stimulus(o);
+  if (!load(o, o->programs[0], &pr))
     return STATUS_USAGE;
   if (!open_levels(o, &level, &status))
     return status;
@@ -238,7 +245,9 @@ const struct command command_trace = {
     "                    IEEE 1364, for readers that refuse it\n"
     "  --no-view         write no view beside the trace\n"
     "  --as-built        sample the function staticisor in S1 too, as in "
-    "1948\n" OPTIONS_PROGRAM_HELP
+    "1948\n" OPTIONS_PROGRAM_HELP OPTIONS_STIMULUS_HELP
+    "                    Without --from the trace begins at clear, and shows\n"
+    "                    288,000 digit periods at most\n"
     "  --max-orders N    obey at most N orders in all, those before --from "
     "too\n"
     "  --digit-period T  such as 8.5us (1948) or 10us (default), a multiple "

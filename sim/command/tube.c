@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* tube.c - ssem tube: the monitor tube, as text or as a picture. */
-#include "common.h"
+#include "play.h"
 #include "progress.h"
 
 #include "tracegen/drawing/tube_picture.h"
@@ -41,6 +41,26 @@ static bool obey(struct level *l, uint64_t most, struct shown *shown)
   l->ops->interp(l, &shown->t);
   if (shown->status == LEVEL_STOPPED)
     shown->PI = isa_order(&shown->t);
+  return !progress_interrupted();
+}
+
+/* The same of a stimulus: up to a boundary, or to its end. */
+static bool play(struct player *p, struct level *l, struct shown *shown)
+{
+  struct ssem m;
+
+  while ((player_run(p, l, CHUNK) || player_beat(p, l, NULL)) &&
+         !progress_interrupted())
+    if (p->time % 4096 < SSEM_BEAT)
+      progress_show(p->orders, p->most);
+  progress_end();
+  l->ops->save(l, &m);
+  l->ops->interp(l, &shown->t);
+  shown->PI = m.PI;
+  shown->orders = p->orders;
+  shown->status = p->status == PLAYER_STOPPED || p->status == PLAYER_HALTED
+                    ? LEVEL_STOPPED
+                    : LEVEL_RUNNING;
   return !progress_interrupted();
 }
 
@@ -98,6 +118,38 @@ static enum status show(const struct options *o, const struct program *pr,
   return STATUS_OUTPUT;
 }
 
+/* A stimulus, and the tube at its end or at a boundary. */
+static enum status tube_of(struct play *y, struct level *l)
+{
+  struct shown shown = { .PI = 0 };
+  struct player p;
+
+  play_begin(y, &p, l);
+  if (y->o.has_at && y->o.at < y->o.max_orders)
+    p.most = y->o.at;
+  if (!play(&p, l, &shown))
+    return STATUS_INTERRUPTED;
+  if (play_told(&p, l) != STATUS_STOPPED)
+    return play_status(&p);
+  return reached(&y->o, &shown) ? show(&y->o, &y->pr, &shown) : STATUS_USAGE;
+}
+
+static enum status tube_played(const struct options *o)
+{
+  enum status status = STATUS_USAGE;
+  struct level *l;
+  struct play y;
+
+  if (!play_load(o, &y))
+    return STATUS_USAGE;
+  if (open_levels(&y.o, &l, &status)) {
+    status = play_allowed(&l, 1, false) ? tube_of(&y, l) : STATUS_USAGE;
+    close_levels(&l, 1);
+  }
+  play_free(&y);
+  return status;
+}
+
 static enum status tube(const struct options *o)
 {
   const bool fewer = o->has_at && o->at < o->max_orders;
@@ -107,7 +159,11 @@ static enum status tube(const struct options *o)
   enum status status = STATUS_INTERRUPTED;
   bool whole;
 
-  if (!usable(o) || !load(o, o->programs[0], &pr))
+  if (!usable(o))
+    return STATUS_USAGE;
+  if (o->stimulus != NULL)
+    return tube_played(o);
+  if (!load(o, o->programs[0], &pr))
     return STATUS_USAGE;
   if (!open_levels(o, &l, &status))
     return status;
@@ -146,7 +202,7 @@ const struct command command_tube = {
     "  -o FILE           .png or .svg: the picture; - is the text\n"
     "  --level L         as in ssem run; serial is the default\n"
     "  --as-built        sample the function staticisor in S1 too, as in "
-    "1948\n" OPTIONS_PROGRAM_HELP
+    "1948\n" OPTIONS_PROGRAM_HELP OPTIONS_STIMULUS_HELP
     "  --max-orders N    show it after N orders if the STP has not come\n"
     "\n"
     "  ssem tube programs/demo-letters.asm\n"

@@ -120,14 +120,27 @@ static enum status failed(const char *text)
   return STATUS_OUTPUT;
 }
 
-/* Is neither the trace nor its view a file that is read? */
-static bool spares(const struct options *o, const char *output)
+bool window_spares(const struct options *o, const char *output)
 {
   char view[PATH_MAX];
 
   return spares_input(o, output) &&
          (o->no_view || trace_is_drawing(output) ||
           !beside_view(output, view, sizeof view) || spares_input(o, view));
+}
+
+enum status window_end(struct record *r, const char *output)
+{
+  char text[TEXT_SENTENCE];
+
+  progress_end();
+  if (!output_is_straight(output))
+    progress_finishing();
+  if (!record_end(r, text))
+    return failed(text);
+  if (r->note[0] != '\0')
+    fprintf(stderr, "ssem: %s\n", r->note);
+  return progress_interrupted() ? STATUS_INTERRUPTED : STATUS_STOPPED;
 }
 
 enum status window_record(const struct options *o, const struct program *pr,
@@ -145,7 +158,7 @@ enum status window_record(const struct options *o, const struct program *pr,
   enum status there;
   char text[TEXT_SENTENCE];
 
-  if (!spares(o, window->output))
+  if (!window_spares(o, window->output))
     return STATUS_USAGE;
   there = window_enter(o, pr, &l, 1, window->from,
                        o->by_order ? SEEK_BOUNDARY : SEEK_S1);
@@ -156,14 +169,7 @@ enum status window_record(const struct options *o, const struct program *pr,
   while (record_bar(r) && !progress_interrupted())
     if (r->bars % look_up == 0)
       progress_show(r->bars, window->most);
-  progress_end();
-  if (!output_is_straight(window->output))
-    progress_finishing();
-  if (!record_end(r, text))
-    return failed(text);
-  if (r->note[0] != '\0')
-    fprintf(stderr, "ssem: %s\n", r->note);
-  return progress_interrupted() ? STATUS_INTERRUPTED : STATUS_STOPPED;
+  return window_end(r, window->output);
 }
 
 enum status window_difference(const struct options *o, const struct program *pr,

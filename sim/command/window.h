@@ -39,6 +39,12 @@ enum status window_record(const struct options *o, const struct program *pr,
                           struct level *l, const struct record_window *window,
                           const struct choice *choice, struct record *r);
 
+/* Is neither the trace nor its view a file that is read? */
+bool window_spares(const struct options *o, const char *output);
+
+/* End the recording: STATUS_OUTPUT if the file cannot be written. */
+enum status window_end(struct record *r, const char *output);
+
 /* The bars around a difference that was found after so many orders, from four
  * before it to one after, of each level that has digit periods: --trace run.vcd
  * becomes run-serial.vcd, run-rtl.vcd and so on. */

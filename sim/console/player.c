@@ -146,7 +146,7 @@ static bool over_stop(struct player *p, const struct ssem *m)
   if (loops(p, m))
     return fault(p, "found a machine that goes round in a loop, expected one "
                     "that stops");
-  if (p->left > 0 && p->orders >= p->left)
+  if (p->left > 0 && p->orders > p->left)
     return fault(p, "found no stop after %" PRIu64 " orders, expected one",
                  p->st->act[p->next].count);
   return false;
@@ -214,6 +214,18 @@ static bool over(struct player *p, const struct ssem *m, const struct act *act)
   }
 }
 
+/* Note when the statements up to that of the next act began. */
+static void reach(struct player *p)
+{
+  const unsigned end = p->next == p->st->acts
+                         ? p->st->statements
+                         : p->st->act[p->next].statement + 1;
+
+  for (; p->reached < end; p->reached++)
+    if (p->began != NULL)
+      p->began[p->reached] = p->time;
+}
+
 /* Acts, up to the first that is not over. */
 static void act(struct player *p, const struct ssem *m)
 {
@@ -223,6 +235,7 @@ static void act(struct player *p, const struct ssem *m)
     p->waiting = false;
     p->press = false;
   }
+  reach(p);
   p->k.KC = p->press;
   if (p->status == PLAYER_PLAYING && p->next == p->st->acts)
     p->status = PLAYER_ENDED;

@@ -40,6 +40,9 @@ struct player {
   uint64_t orders; /* boundaries reached: order k is the k-th */
   uint64_t most;   /* end at that boundary; UINT64_MAX: never */
   struct steps steps;
+  uint64_t *began; /* NULL, or the caller's room for the time at which each
+                    * statement began; those before `reached` have */
+  unsigned reached;
   char text[TEXT_SENTENCE]; /* with PLAYER_FAULT */
   /* private */
   const struct stimulus *st; /* not owned */

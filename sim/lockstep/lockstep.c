@@ -90,6 +90,8 @@ static void compare(struct lockstep *ls, const enum level_status *status)
   }
   ls->outcome =
     status[0] == LEVEL_STOPPED ? LOCKSTEP_STOPPED : LOCKSTEP_RUNNING;
+  if (ls->outcome == LOCKSTEP_RUNNING)
+    steps_boundary(&ls->steps, isa_final(ls->now));
   follow_compare(ls, ls->now);
 }
 
