@@ -136,6 +136,8 @@ docs: drawings ## make everything that the documents show
 	$(PICTURE)/sub-borrow.png 2520 2880 $(SKIP) --from 2 --beats A2
 	$(PICTURE)/cmp-skip.png 5400 6140 $(SKIP) --from 4 --orders 2
 	$(PICTURE)/orders.png 360 27000 programs/first-35.asm --grain order
+	$(PICTURE)/keying-in.png 22950 26200 \
+	  --stimulus=programs/key-in-first-35.stim
 
 deps: ## install what is missing (Debian packages)
 	@$(if $(MAKE_RESTARTS),:,.ci/deps)

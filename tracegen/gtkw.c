@@ -172,19 +172,23 @@ static void put_order_rows(struct view *v)
   put_line(v, "@" END_GROUP "\n-Store: what changes was stored\n");
 }
 
-static void put_group(struct view *v, unsigned g)
+/* Of a stimulus the console is what to look at. */
+static void put_group(struct view *v, unsigned g, bool played)
 {
-  put_line(v, "@%s\n-%s%s\n", groups[g].closed ? CLOSED_GROUP : OPEN_GROUP,
-           groups[g].title, groups[g].watch);
+  const bool console = g == GROUPS - 1;
+  const bool closed = groups[g].closed && !(console && played);
+
+  put_line(v, "@%s\n-%s%s\n", closed ? CLOSED_GROUP : OPEN_GROUP,
+           groups[g].title,
+           console && played ? ": what the operator does" : groups[g].watch);
   for (unsigned i = 0; i < SIGNAL_COUNT; i++)
     if (strcmp(signals_info[i].unit, groups[g].unit) == 0 && i != SIGNAL_beat &&
         i != SIGNAL_p)
       put_signal(v, i);
-  put_line(v, "@%s\n-%s\n", groups[g].closed ? END_CLOSED : END_GROUP,
-           groups[g].title);
+  put_line(v, "@%s\n-%s\n", closed ? END_CLOSED : END_GROUP, groups[g].title);
 }
 
-static void put_digit_rows(struct view *v, bool strings)
+static void put_digit_rows(struct view *v, bool strings, bool played)
 {
   if (strings)
     put_line(v, "@" DIGIT "\n[color] %d\n+{Beat} ssem.timebase.beat_name\n",
@@ -192,8 +196,10 @@ static void put_digit_rows(struct view *v, bool strings)
   else
     put_row(v, SIGNAL_beat, NAMED, "Beat", GREEN);
   put_row(v, SIGNAL_p, UNSIGNED, "p: digit period", NORMAL);
-  for (unsigned g = 0; g < GROUPS; g++)
-    put_group(v, g);
+  if (played)
+    put_group(v, GROUPS - 1, played);
+  for (unsigned g = 0; g < GROUPS - (unsigned)played; g++)
+    put_group(v, g, played);
 }
 
 /* GTKWave's zoom: minus the logarithm to base 2 of the nanoseconds in 200
@@ -270,7 +276,7 @@ bool gtkw_write(struct output *out, const char *name, const char *dumpfile,
   if (options->grain == GRAIN_ORDER)
     put_order_rows(v);
   else
-    put_digit_rows(v, options->strings);
+    put_digit_rows(v, options->strings, options->played);
   put_line(v, "[pattern_trace] 1\n[pattern_trace] 0\n");
   if (!output_open(out, name, text)) {
     free(v);

@@ -32,6 +32,7 @@ struct gtkw_options {
   bool strings;                  /* does the trace have orders in words? */
   enum trace_grain grain;        /* of the trace */
   uint64_t marker[GTKW_MARKERS]; /* in 100 ns, or GTKW_ABSENT */
+  bool played;                   /* by a stimulus: the console comes first */
   unsigned named_count;          /* at most GTKW_NAMED */
   struct {
     uint64_t at;      /* in 100 ns */

@@ -105,6 +105,7 @@ static void begin_view(struct record *r, const struct trace_options *o)
   r->view.digit_period = o->digit_period;
   r->view.strings = o->strings;
   r->view.grain = o->grain;
+  r->view.played = window->played;
   if (o->grain == GRAIN_DIGIT && !window->played && window->most <= 2)
     r->view.beats = (unsigned)(window->most - 1) * 4 + window->last_beat + 1 -
                     window->first_beat;
