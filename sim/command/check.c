@@ -170,15 +170,16 @@ static enum status check_all(const struct options *o)
 /* What --stimulus does not go with; NULL if nothing. */
 static const char *played_contradiction(const struct options *o)
 {
-  if (o->stimulus == NULL)
+  if (!play_asked(o))
     return NULL;
   if (dump_of(o) != NULL || o->map != NULL)
-    return "--stimulus: found with a dump, expected with levels alone";
+    return "--stimulus or --load: found with a dump, expected with levels "
+           "alone";
   if (o->count > 1)
     return "--stimulus: found with several programs, expected one at most";
   if (o->from > 1 || o->trace != NULL || o->compare == COMPARE_BOUNDARY)
-    return "--from, --trace or --compare boundary: found with --stimulus, "
-           "expected without it";
+    return "--from, --trace or --compare boundary: found with --stimulus or "
+           "--load, expected without";
   return NULL;
 }
 
@@ -218,7 +219,7 @@ static enum status check(const struct options *o)
             o->trace);
     return STATUS_USAGE;
   }
-  return o->stimulus != NULL ? check_played(o) : check_all(&full);
+  return play_asked(o) ? check_played(o) : check_all(&full);
 }
 
 const struct command command_check = {

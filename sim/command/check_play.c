@@ -7,6 +7,12 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+/* Is an order being obeyed, its boundary behind it? */
+static bool under_way(const struct ssem *m)
+{
+  return m->active && m->beat != BEAT_S1;
+}
+
 /* All levels at clear, those with a console held; the player is that of the
  * level returned, which it looks at. */
 static struct level *begin(struct check_work *w, struct player *p)
@@ -15,7 +21,9 @@ static struct level *begin(struct check_work *w, struct player *p)
   struct level *looked = NULL;
 
   lockstep_clear(ls, w->pr.S, start_CI(&w->pr));
-  if (w->play->st.power_up)
+  if (w->play->resumed)
+    lockstep_begin(ls, w->play->state.orders - under_way(&w->play->state.m));
+  if (w->play->resumed || w->play->st.power_up)
     lockstep_give(ls);
   for (unsigned i = ls->count; i-- > 0;)
     if (ls->level[i]->ops->tick != NULL) {

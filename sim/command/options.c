@@ -34,15 +34,18 @@ enum option_name {
   OPTION_JSON,
   OPTION_LEVEL,
   OPTION_LEVELS,
+  OPTION_LOAD,
   OPTION_LOG,
   OPTION_MAP,
   OPTION_MAX_ORDERS,
   OPTION_NO_STRINGS,
   OPTION_NO_VIEW,
   OPTION_ORDERS,
+  OPTION_SAVE,
   OPTION_SIGNALS,
   OPTION_STIMULUS,
   OPTION_TRACE,
+  OPTION_UNTIL,
   OPTION_VCD,
   OPTION_WHEN
 };
@@ -69,6 +72,7 @@ static const struct option all[] = {
   { "json", no_argument, NULL, OPTION_JSON },
   { "level", required_argument, NULL, OPTION_LEVEL },
   { "levels", required_argument, NULL, OPTION_LEVELS },
+  { "load", required_argument, NULL, OPTION_LOAD },
   { "log", no_argument, NULL, OPTION_LOG },
   { "map", required_argument, NULL, OPTION_MAP },
   { "max-orders", required_argument, NULL, OPTION_MAX_ORDERS },
@@ -76,9 +80,11 @@ static const struct option all[] = {
   { "no-view", no_argument, NULL, OPTION_NO_VIEW },
   { "orders", required_argument, NULL, OPTION_ORDERS },
   { "output", required_argument, NULL, OPTION_OUTPUT },
+  { "save", required_argument, NULL, OPTION_SAVE },
   { "signals", required_argument, NULL, OPTION_SIGNALS },
   { "stimulus", required_argument, NULL, OPTION_STIMULUS },
   { "trace", required_argument, NULL, OPTION_TRACE },
+  { "until", required_argument, NULL, OPTION_UNTIL },
   { "vcd", required_argument, NULL, OPTION_VCD },
   { "when", required_argument, NULL, OPTION_WHEN },
   { NULL, 0, NULL, 0 },
@@ -105,6 +111,9 @@ static bool take(int option, const char *text, struct options *o)
   case OPTION_AT:
     o->has_at = true;
     return value_number("--at", text, 0, UINT64_MAX - 1, &o->at);
+  case OPTION_LOAD: o->load = text; return true;
+  case OPTION_SAVE: o->save = text; return true;
+  case OPTION_UNTIL: o->until = text; return true;
   case OPTION_STIMULUS: o->stimulus = text; return true;
   case OPTION_OUTPUT: o->output = text; return true;
   case OPTION_GRAIN: return value_grain(text, &o->by_order);
@@ -257,7 +266,7 @@ static bool read_words(const struct command *c, int argc, char **argv,
   }
   o->programs = argv + optind;
   o->count = (unsigned)(argc - optind);
-  if (o->count == 0 && o->stimulus == NULL)
+  if (o->count == 0 && o->stimulus == NULL && o->load == NULL)
     return usage(c, "no PROGRAM given", NULL);
   if (o->count > 1 && !c->several)
     return usage(c, "one PROGRAM expected, found also", o->programs[1]);

@@ -47,6 +47,8 @@ struct options {
   unsigned first_beat;       /* trace: 0 to 3 (S1 to A2), of the first bar; */
   unsigned last_beat;        /* to 6, of the last bar: 4 is S1 of the next */
   const char *signals;       /* trace: as given, or NULL */
+  const char *load, *save;   /* states; NULL if not given */
+  const char *until;         /* run: where to end; NULL: at the end */
   const char *stimulus;      /* what the operator does; NULL: nothing */
   const char *when;          /* trace: a trigger; or NULL */
   bool around;               /* trace: --before or --after was given */
@@ -68,7 +70,7 @@ struct options {
 /* Options that several commands share, by name. */
 #define OPTIONS_PROGRAM "first-line digit-order image"
 #define OPTIONS_RUN \
-  OPTIONS_PROGRAM " engine as-built max-orders digit-period stimulus"
+  OPTIONS_PROGRAM " engine as-built max-orders digit-period stimulus load"
 #define OPTIONS_TRACE                                                    \
   OPTIONS_RUN " level output grain from ahead orders when before after " \
               "beats no-strings no-view"
@@ -87,8 +89,11 @@ struct options {
   "  --stimulus FILE   play what FILE says that the operator does, see ssem\n" \
   "                    stimulus; PROGRAM may be left out: a blank store, "     \
   "and\n"                                                                      \
-  "                    CS 0. Order k is then the k-th boundary, and\n"         \
-  "                    --max-orders N ends at the Nth\n"
+  "                    CS 0. With it, --load, --save or --until order\n"       \
+  "                    k is the k-th boundary, and --max-orders N ends at\n"   \
+  "                    the Nth\n"                                              \
+  "  --load FILE       go on from a state that ssem run kept with --save,\n"   \
+  "                    instead of PROGRAM\n"
 
 /* One command of ssem. */
 struct command {

@@ -9,8 +9,36 @@
 
 static bool refuse(const struct options *o, const char *sentence)
 {
-  fprintf(stderr, "ssem: %s: %s\n", o->stimulus, sentence);
+  fprintf(stderr, "ssem: %s: %s\n", o->stimulus != NULL ? o->stimulus : o->load,
+          sentence);
   return false;
+}
+
+bool play_asked(const struct options *o)
+{
+  return o->stimulus != NULL || o->load != NULL;
+}
+
+/* The state to go on from, instead of a program. */
+static bool load_state(const struct options *o, struct play *y)
+{
+  char text[TEXT_SENTENCE];
+
+  if (o->count > 0 || y->st.program[0] != '\0' || y->st.power_up)
+    return refuse(o, "found a program or power-up with --load, expected one "
+                     "of them");
+  if (!state_load(o->load, &y->state, text)) {
+    fprintf(stderr, "%s\n", text);
+    return false;
+  }
+  if (y->o.as_built && !y->state.m.as_built) {
+    fprintf(stderr, "ssem: --as-built: found with a state whose as_built is 0, "
+                    "expected 1\n");
+    return false;
+  }
+  y->o.as_built = y->state.m.as_built;
+  y->resumed = true;
+  return true;
 }
 
 /* The program: given beside the stimulus, by it, or none. */
@@ -28,27 +56,37 @@ static bool load_program(const struct options *o, struct play *y)
   if (!y->blank)
     return load(o, name, &y->pr);
   memset(&y->pr, 0, sizeof y->pr);
-  snprintf(y->pr.name, sizeof y->pr.name, "%s", o->stimulus);
+  snprintf(y->pr.name, sizeof y->pr.name, "%s",
+           o->load != NULL ? o->load : o->stimulus);
+  if (y->resumed)
+    memcpy(y->pr.S, y->state.m.S, sizeof y->pr.S);
   y->pr.first = 1;
   progress_catch_signals();
   return true;
+}
+
+static int is_standard(const char *name)
+{
+  return name != NULL && strcmp(name, "-") == 0;
 }
 
 bool play_load(const struct options *o, struct play *y)
 {
   char text[TEXT_SENTENCE];
 
+  memset(y, 0, sizeof *y);
   y->o = *o;
-  if (o->count > 0 && strcmp(o->programs[0], "-") == 0 &&
-      strcmp(o->stimulus, "-") == 0)
-    return refuse(o, "found '-' twice, expected one of --stimulus and PROGRAM "
-                     "from standard input");
-  if (!stimulus_load(o->stimulus, &y->st, text)) {
+  if (is_standard(o->stimulus) + is_standard(o->load) +
+        (o->count > 0 && is_standard(o->programs[0])) >
+      1)
+    return refuse(o, "found '-' twice, expected one of --stimulus, --load and "
+                     "PROGRAM from standard input");
+  if (o->stimulus != NULL && !stimulus_load(o->stimulus, &y->st, text)) {
     fprintf(stderr, "%s\n", text);
     return false;
   }
   y->o.as_built |= y->st.as_built;
-  if (load_program(o, y))
+  if ((o->load == NULL || load_state(o, y)) && load_program(o, y))
     return true;
   stimulus_free(&y->st);
   return false;
@@ -65,7 +103,8 @@ bool play_allowed(struct level *const level[], unsigned count, bool isa)
     if (level[i]->ops->tick != NULL || isa)
       continue;
     fprintf(stderr,
-            "ssem: --stimulus: found level %s, which has no console, expected "
+            "ssem: --stimulus or --load: found level %s, which has no console, "
+            "expected "
             "serial, waves, rtl or gates\n",
             level[i]->ops->name);
     return false;
@@ -79,8 +118,13 @@ void play_begin(const struct play *y, struct player *p, struct level *l)
 
   ssem_console_rest(&k);
   k.CS = !y->blank;
-  player_begin(p, &y->st, &k);
+  player_begin(p, &y->st, y->resumed ? &y->state.k : &k);
   p->most = y->o.max_orders;
+  if (y->resumed) {
+    l->ops->restore(l, &y->state.m);
+    player_resume(p, &y->state.m, y->state.orders, y->state.time);
+    return;
+  }
   player_clear(p, l, y->pr.S, start_CI(&y->pr));
 }
 

@@ -9,13 +9,16 @@
 #include "common.h"
 
 #include "sim/console/player_level.h"
+#include "sim/console/state.h"
 
 /* What --stimulus and the program come to. */
 struct play {
   struct options o; /* as they were given, and what the stimulus adds */
   struct stimulus st;
   struct program pr; /* blank if there is none */
-  bool blank;        /* there is none: CS is 0 at clear */
+  bool resumed;      /* from this state */
+  struct state state;
+  bool blank; /* there is none: CS is 0 at clear */
 };
 
 /* Read the stimulus and the program. Errors go to stderr: false. Otherwise
@@ -27,7 +30,10 @@ void play_free(struct play *y);
  * so. isa: one that has none is allowed. */
 bool play_allowed(struct level *const level[], unsigned count, bool isa);
 
-/* At clear, on one level: the player up to its first wait. */
+/* Is the run to be played: is there a stimulus, or a state to go on from? */
+bool play_asked(const struct options *o);
+
+/* At clear, or in the state that was loaded, on one level. */
 void play_begin(const struct play *y, struct player *p, struct level *l);
 
 /* What has gone wrong, on stderr, and the status that it asks for:

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 /* run.c - ssem run: obey a program and report how it ended. */
+#include "carry.h"
 #include "common.h"
-#include "play.h"
 #include "progress.h"
 
+#include "sim/interp.h"
 #include "sim/order.h"
 #include "sim/tube.h"
 
@@ -18,6 +19,7 @@ struct ending {
   struct isa t;
   bool played;        /* with a stimulus: */
   bool halted;        /* idle without an STP */
+  bool reached;       /* what --until asks for */
   uint64_t operators; /* steps that the operator made */
 };
 
@@ -98,9 +100,9 @@ static bool at_boundary(const struct level *l)
   return ssem_at_boundary(&m);
 }
 
-/* Play the stimulus, and go on to the end. */
-static void play(const struct options *o, struct player *p, struct level *l,
-                 struct ending *e)
+/* Play the stimulus, and go on to the end or --until. */
+static void play(const struct options *o, const struct until *until,
+                 struct player *p, struct level *l, struct ending *e)
 {
   struct isa before;
   bool more = true;
@@ -110,8 +112,8 @@ static void play(const struct options *o, struct player *p, struct level *l,
   while (more && !progress_interrupted() && !ferror(stdout)) {
     if (o->log && at_boundary(l))
       log_step(o, e, p, l, &before);
-    if (o->log || !player_run(p, l, CHUNK))
-      more = player_beat(p, l, NULL);
+    more = o->log && !until->given ? player_beat(p, l, NULL)
+                                   : until_play(until, p, l, &e->reached);
     if (!o->log && p->time % 4096 < SSEM_BEAT)
       progress_show(p->orders, o->max_orders);
   }
@@ -171,6 +173,8 @@ static const char *how_it_ended(const struct ending *e)
   case LEVEL_LOST: return "no boundary in two bars, CI stands at";
   default: break;
   }
+  if (e->reached)
+    return "ended by --until before";
   if (e->halted)
     return "halted by the operator before";
   return progress_interrupted() ? "interrupted before"
@@ -214,25 +218,72 @@ static enum status report(const struct options *o, const struct program *pr,
   return finish_output(status);
 }
 
+/* Keep where it has ended, then report. */
+static enum status end(const struct play *y, const struct until *until,
+                       const struct state *state, const struct ending *e,
+                       enum status status)
+{
+  const enum status kept = carry_save(&y->o, until, e->reached, state);
+
+  return status_worse(report(&y->o, &y->pr, e, e->reached ? kept : status),
+                      kept);
+}
+
+static enum status run_player(const struct play *y, const struct until *until,
+                              struct level *level)
+{
+  struct player p;
+  struct ending e;
+  struct state state;
+  enum status status;
+
+  play_begin(y, &p, level);
+  play(&y->o, until, &p, level, &e);
+  status = play_told(&p, level);
+  if (status != STATUS_STOPPED)
+    return status;
+  level->ops->save(level, &state.m);
+  state.k = p.k;
+  state.k.KC = 0;
+  state.orders = e.orders = player_orders(&p, &state.m);
+  state.time = p.time;
+  return end(y, until, &state, &e, play_status(&p));
+}
+
+static enum status run_isa(const struct play *y, const struct until *until,
+                           struct level *level)
+{
+  struct ending e = { .played = true };
+  struct carried c;
+
+  carry_isa(y, until, level, &c);
+  interp(&c.state.m, &e.t);
+  e.orders = c.state.orders;
+  e.periods = c.state.time;
+  e.reached = c.reached;
+  e.status = c.stopped ? LEVEL_STOPPED : LEVEL_RUNNING;
+  return end(y, until, &c.state, &e,
+             c.stopped                ? STATUS_STOPPED
+             : progress_interrupted() ? STATUS_INTERRUPTED
+                                      : STATUS_LIMIT);
+}
+
 static enum status run_played(const struct options *o)
 {
   struct level *level;
-  struct player p;
   struct play y;
-  struct ending e;
   enum status status = STATUS_USAGE;
+  struct until until;
 
-  if (!play_load(o, &y))
+  if (!until_read(o->until, &until) ||
+      (o->save != NULL && !spares_input(o, o->save)) || !play_load(o, &y))
     return STATUS_USAGE;
   if (open_levels(&y.o, &level, &status)) {
     status = STATUS_USAGE;
-    if (play_allowed(&level, 1, false)) {
-      play_begin(&y, &p, level);
-      play(&y.o, &p, level, &e);
-      status = play_told(&p, level);
-      if (status != STATUS_USAGE)
-        status = report(&y.o, &y.pr, &e, play_status(&p));
-    }
+    if (level->ops->tick == NULL && o->stimulus == NULL)
+      status = run_isa(&y, &until, level);
+    else if (play_allowed(&level, 1, false))
+      status = run_player(&y, &until, level);
     close_levels(&level, 1);
   }
   play_free(&y);
@@ -246,7 +297,7 @@ static enum status run(const struct options *o)
   struct ending e;
   enum status status;
 
-  if (o->stimulus != NULL)
+  if (play_asked(o) || o->save != NULL || o->until != NULL)
     return run_played(o);
   if (!load(o, o->programs[0], &pr))
     return STATUS_USAGE;
@@ -265,7 +316,7 @@ static enum status run(const struct options *o)
 
 const struct command command_run = {
   .name = "run",
-  .accepts = OPTIONS_RUN " level log json",
+  .accepts = OPTIONS_RUN " level log json save until",
   .levels = "serial",
   .obey = run,
   .help =
@@ -285,6 +336,14 @@ const struct command command_run = {
     "                    more for each order. CI, A and store are unsigned\n"
     "  --as-built        sample the function staticisor in S1 too, as in "
     "1948\n" OPTIONS_PROGRAM_HELP OPTIONS_STIMULUS_HELP
+    "  --save FILE       keep the state where the run ends, to go on from "
+    "with\n"
+    "                    --load, at this level or another\n"
+    "  --until WHEN      end there: ORDER[:BEAT[:P]], such as 12 (p = 0 of "
+    "its\n"
+    "                    S1), 12:A2 or 12:A2:31, or an expression as --when "
+    "of\n"
+    "                    ssem trace, asked at boundaries\n"
     "  --max-orders N    stop after exactly N orders (default: only at STP)\n"
     "  --digit-period T  such as 8.5us (1948) or 10us (default), a multiple "
     "of\n"

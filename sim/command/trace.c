@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* trace.c - ssem trace: waveforms of a window of bars, for GTKWave. */
-#include "common.h"
+#include "play.h"
 #include "window.h"
 
 #include <inttypes.h>
@@ -31,9 +31,10 @@ static const char *contradiction(const struct options *o)
     return "--signals: found without a drawing, expected with a drawing, a "
            "name "
            "that ends in .svg";
-  if (o->stimulus != NULL && (o->by_order || o->ahead != NULL))
-    return "--grain order or --ahead: found with --stimulus, expected without "
-           "it: windows are played";
+  if (play_asked(o) && (o->by_order || o->ahead != NULL))
+    return "--grain order or --ahead: found with --stimulus or --load, "
+           "expected "
+           "without: windows are played";
   if (o->as_built && o->ahead != NULL && strcmp(o->ahead, "isa") == 0)
     return "--ahead: found isa with --as-built, expected another level";
   return NULL;
@@ -172,7 +173,7 @@ static enum status trace(const struct options *o)
 
   if (!usable(o))
     return STATUS_USAGE;
-  if (o->stimulus != NULL)
+  if (play_asked(o))
     return trace_stimulus(o);
   if (!load(o, o->programs[0], &pr))
     return STATUS_USAGE;

@@ -134,6 +134,8 @@ static bool at_bar(const struct tracing *t, uint64_t order)
  * does, and then the beat. */
 static bool begins(struct tracing *t)
 {
+  if (t->m.p != 0)
+    return false;
   if (t->window.from_clear)
     return true;
   if (at_bar(t, t->window.from))

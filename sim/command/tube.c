@@ -161,7 +161,7 @@ static enum status tube(const struct options *o)
 
   if (!usable(o))
     return STATUS_USAGE;
-  if (o->stimulus != NULL)
+  if (play_asked(o))
     return tube_played(o);
   if (!load(o, o->programs[0], &pr))
     return STATUS_USAGE;

@@ -18,6 +18,26 @@ void player_begin(struct player *p, const struct stimulus *st,
   p->most = UINT64_MAX;
 }
 
+static void reach_boundary(struct player *p, const struct ssem *m)
+{
+  p->counted = true;
+  steps_boundary(&p->steps, (m->S[m->CI & 31] >> 13 & 7) == FN_STP);
+}
+
+void player_resume(struct player *p, const struct ssem *m, uint64_t orders,
+                   uint64_t time)
+{
+  p->orders = orders;
+  p->time = time;
+  if (ssem_at_boundary(m))
+    reach_boundary(p, m);
+}
+
+uint64_t player_orders(const struct player *p, const struct ssem *m)
+{
+  return p->orders + (ssem_at_boundary(m) && !p->counted);
+}
+
 void player_hold(struct player *p, struct ssem *m)
 {
   while (p->next < p->st->acts && p->st->act[p->next].kind == ACT_SET) {
@@ -245,10 +265,9 @@ static void count_boundary(struct player *p, const struct ssem *m)
 {
   if (p->counted || !ssem_at_boundary(m))
     return;
-  p->counted = true;
   p->orders++;
   p->quiet = 0;
-  steps_boundary(&p->steps, (m->S[m->CI & 31] >> 13 & 7) == FN_STP);
+  reach_boundary(p, m);
 }
 
 /* The stimulus is over. The machine ends with a bar. */

@@ -62,6 +62,15 @@ struct player {
 void player_begin(struct player *p, const struct stimulus *st,
                   const struct ssem_console *k);
 
+/* Go on from a state that was kept: so many boundaries and digit periods after
+ * clear, the machine standing as m. */
+void player_resume(struct player *p, const struct ssem *m, uint64_t orders,
+                   uint64_t time);
+
+/* The boundaries reached where the machine stands as m, one that is not yet
+ * counted included. */
+uint64_t player_orders(const struct player *p, const struct ssem *m);
+
 /* What is held from clear on: the inputs set before anything else. Sets
  * m->active to CS. For a machine that has just been cleared. */
 void player_hold(struct player *p, struct ssem *m);

@@ -53,6 +53,24 @@ bool player_beat(struct player *p, struct level *l, struct beat *seen)
   return true;
 }
 
+bool player_to(struct player *p, struct level *l, uint64_t time)
+{
+  struct ssem m;
+  unsigned periods = 0;
+
+  for (m.p = 0; p->time < time && m.p + periods < SSEM_BEAT;) {
+    l->ops->save(l, &m);
+    periods = player_settle(p, &m);
+    if (periods == 0)
+      return false;
+    if (periods > time - p->time)
+      periods = (unsigned)(time - p->time);
+    pass(l, &p->k, m.p, periods, NULL);
+    player_pass(p, periods);
+  }
+  return true;
+}
+
 /* From a boundary that has been counted so many orders were obeyed. The last
  * ends at a boundary that has not, or in the idle bar after an STP. */
 static void account(struct player *p, uint64_t obeyed, enum level_status status)

@@ -28,6 +28,10 @@ void player_hold_level(struct player *p, struct level *l);
  * this begins at p = 0. False: the player has ended, p->status says how. */
 bool player_beat(struct player *p, struct level *l, struct beat *seen);
 
+/* The same to digit period number `time` of the run exactly, or to the end of
+ * the beat if that is before. */
+bool player_to(struct player *p, struct level *l, uint64_t time);
+
 /* The stimulus is over and the console at rest: obey up to so many orders as
  * fast as the level can. Returns whether it was so; if not nothing is done. */
 bool player_run(struct player *p, struct level *l, uint64_t orders);
