@@ -81,15 +81,16 @@ static void obey(const struct options *o, struct level *l,
 /* At a boundary, or at the end: the order that was obeyed before it. */
 static void log_step(const struct options *o, struct ending *e,
                      const struct player *p, struct level *l,
-                     struct isa *before)
+                     struct isa *before, bool *begun)
 {
   if (!o->log)
     return;
   l->ops->interp(l, &e->t);
   e->orders = p->orders;
-  if (p->orders > 0)
+  if (*begun)
     log_order(o, e, before);
   *before = e->t;
+  *begun = true;
 }
 
 static bool at_boundary(const struct level *l)
@@ -105,13 +106,13 @@ static void play(const struct options *o, const struct until *until,
                  struct player *p, struct level *l, struct ending *e)
 {
   struct isa before;
-  bool more = true;
+  bool more = true, begun = false;
 
   memset(e, 0, sizeof *e);
   log_heading(o);
   while (more && !progress_interrupted() && !ferror(stdout)) {
     if (o->log && at_boundary(l))
-      log_step(o, e, p, l, &before);
+      log_step(o, e, p, l, &before, &begun);
     more = o->log && !until->given ? player_beat(p, l, NULL)
                                    : until_play(until, p, l, &e->reached);
     if (!o->log && p->time % 4096 < SSEM_BEAT)
@@ -119,7 +120,7 @@ static void play(const struct options *o, const struct until *until,
   }
   progress_end();
   if (p->status == PLAYER_STOPPED || p->status == PLAYER_HALTED)
-    log_step(o, e, p, l, &before);
+    log_step(o, e, p, l, &before, &begun);
   l->ops->interp(l, &e->t);
   e->status = p->status == PLAYER_STOPPED ? LEVEL_STOPPED : LEVEL_RUNNING;
   e->orders = p->orders;

@@ -140,14 +140,18 @@ static bool line(struct scanner *s, const char *name, uint64_t most,
 /* The first line names the format; the hyphen is no part of a name. */
 static bool version(struct scanner *s)
 {
+  const char *at;
   uint64_t n = 0;
   bool fits;
 
   if (!scanner_line(s, "#", "") || !scanner_mark(s, "ssem-state"))
     return scanner_expected(s, "ssem-state 1");
   scanner_blanks(s);
-  if (!scanner_number(s, &n, &fits) || n != STATE_VERSION)
+  at = s->at;
+  if (!scanner_number(s, &n, &fits) || n != STATE_VERSION) {
+    s->at = at;
     return scanner_expected(s, "version 1");
+  }
   return scanner_ended(s) || scanner_expected(s, "the end of the line");
 }
 
