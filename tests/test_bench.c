@@ -85,7 +85,7 @@ static void every_row_is_measured_and_its_end_state_is_right(void **state)
   assert_null(strstr(s.out, "not measured"));
   assert_int_equal(s.status, 0);
   json = file_read("$TMP/bench.json", &size);
-  assert_int_equal(rows_in(json), 14);
+  assert_int_equal(rows_in(json), 15);
   free(json);
 }
 

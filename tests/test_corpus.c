@@ -59,6 +59,18 @@ static void programs_of_any_kind_are_survived(void **state)
   replay("tests/fuzz/corpus/program/*", fuzz_program);
 }
 
+static void stimuli_of_any_kind_are_survived(void **state)
+{
+  (void)state;
+  replay("tests/fuzz/corpus/stimulus/*", fuzz_stimulus);
+}
+
+static void states_of_any_kind_are_survived(void **state)
+{
+  (void)state;
+  replay("tests/fuzz/corpus/state/*", fuzz_state);
+}
+
 static void triggers_of_any_kind_are_survived(void **state)
 {
   (void)state;
@@ -79,6 +91,8 @@ int main(void)
     cmocka_unit_test(maps_of_any_kind_are_survived),
     cmocka_unit_test(programs_of_any_kind_are_survived),
     cmocka_unit_test(fst_of_any_kind_comes_back),
+    cmocka_unit_test(stimuli_of_any_kind_are_survived),
+    cmocka_unit_test(states_of_any_kind_are_survived),
     cmocka_unit_test(triggers_of_any_kind_are_survived),
   };
 

@@ -28,11 +28,11 @@ $(B)/tests/ssem-bare: $(COMMAND) $(addprefix $(B)/sim/level/absent/,rtl.o gates.
 $(B)/tests/test_command_levels: | $(B)/tests/ssem-bare
 
 # make fuzz throws bytes at what reads files, and makes FST of them that fst2vcd
-# reads back, with clang's libFuzzer. Each target gets a fifth of FUZZ_SECONDS.
+# reads back, with clang's libFuzzer. Each target gets a seventh of FUZZ_SECONDS.
 # What breaks one is left in $(B)/fuzz/; minimized, it belongs in
 # tests/fuzz/corpus/, which make check replays.
 FUZZ_SECONDS ?= 3600
-FUZZ_TARGETS  = dump fst map program trigger
+FUZZ_TARGETS  = dump fst map program state stimulus trigger
 FUZZ_SOURCES  = tests/support/fuzz_targets.c tests/support/fuzz_fst.c \
                 $(filter sim/% tracegen/fst_% tracegen/output%,$(PAGES)) \
                 sim/level/absent/rtl.c sim/level/absent/gates.c
@@ -46,8 +46,8 @@ $(B)/fuzz/fuzz_%: tests/fuzz/fuzz_%.c $(FUZZ_SOURCES) $(wildcard sim/*.h sim/*/*
 fuzz: $(FUZZ_TARGETS:%=$(B)/fuzz/fuzz_%) ## fuzz the readers and FST (FUZZ_SECONDS=3600 in all)
 	@for target in $(FUZZ_TARGETS); do \
 	  mkdir -p $(B)/fuzz/$$target; \
-	  echo "== $$target, $$(($(FUZZ_SECONDS) / 5)) s"; \
-	  $(B)/fuzz/fuzz_$$target -max_total_time=$$(($(FUZZ_SECONDS) / 5)) \
+	  echo "== $$target, $$(($(FUZZ_SECONDS) / 7)) s"; \
+	  $(B)/fuzz/fuzz_$$target -max_total_time=$$(($(FUZZ_SECONDS) / 7)) \
 	    -max_len=8192 -timeout=10 -print_final_stats=1 \
 	    -artifact_prefix=$(B)/fuzz/$$target- $(B)/fuzz/$$target \
 	    tests/fuzz/corpus/$$target || exit 1; \

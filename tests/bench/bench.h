@@ -53,6 +53,10 @@ bench_side bench_lockstep, bench_twin_orders;
 /* First programs (2^18) a second, by ssem check and the clock on the wall. */
 bench_side bench_check;
 
+/* Times a second that a moment of the first program (2^18), which has been
+ * played, comes back: the slowest of some. It must take less than 64 MB. */
+bench_side bench_back;
+
 /* Seconds that this process has computed. */
 double bench_clock(void);
 

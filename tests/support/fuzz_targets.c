@@ -2,6 +2,8 @@
 /* fuzz_targets.c - what must survive any bytes. */
 #include "fuzz_targets.h"
 
+#include "sim/console/player.h"
+#include "sim/console/state.h"
 #include "sim/level/levels.h"
 #include "sim/lockstep/lockstep.h"
 #include "sim/program/program.h"
@@ -122,6 +124,65 @@ void fuzz_program(const uint8_t *bytes, size_t size)
   must_come_back(&pr, PROGRAM_ASM);
   must_come_back(&pr, PROGRAM_SNP);
   must_come_back(&pr, PROGRAM_LST);
+}
+
+/* Play it, but not for ever. */
+static void play(const struct stimulus *st)
+{
+  struct ssem_console k;
+  struct player p;
+  struct ssem m;
+  unsigned n;
+
+  ssem_console_rest(&k);
+  ssem_clear(&m, &k);
+  player_begin(&p, st, &k);
+  player_hold(&p, &m);
+  if (st->power_up)
+    player_power_up(st, &m);
+  while (p.time < 20000 && (n = player_settle(&p, &m)) > 0) {
+    for (unsigned i = 0; i < n; i++)
+      ssem_tick(&m, &p.k);
+    player_pass(&p, n);
+  }
+  if (p.status == PLAYER_FAULT)
+    must_say(p.text);
+  must(p.status != PLAYER_LOST);
+}
+
+void fuzz_stimulus(const uint8_t *bytes, size_t size)
+{
+  char text[TEXT_SENTENCE] = "";
+  struct stimulus st;
+
+  if (!stimulus_parse("s", (const char *)bytes, size, &st, text)) {
+    must_say(text);
+    return;
+  }
+  play(&st);
+  stimulus_free(&st);
+}
+
+/* What is read is written, and read again, the same. */
+void fuzz_state(const uint8_t *bytes, size_t size)
+{
+  static char written[2][8192];
+  char text[TEXT_SENTENCE] = "";
+  struct state state;
+
+  if (!state_parse("s", (const char *)bytes, size, &state, text)) {
+    must_say(text);
+    return;
+  }
+  for (unsigned i = 0; i < 2; i++) {
+    FILE *const out = fmemopen(written[i], sizeof written[i], "w");
+
+    must(out != NULL);
+    state_write(&state, out);
+    fclose(out);
+    must(state_parse("w", written[i], strlen(written[i]), &state, text));
+  }
+  must(strcmp(written[0], written[1]) == 0);
 }
 
 void fuzz_trigger(const uint8_t *bytes, size_t size)

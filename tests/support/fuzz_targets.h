@@ -22,6 +22,12 @@ void fuzz_map(const uint8_t *bytes, size_t size);
  * gives the same words. */
 void fuzz_program(const uint8_t *bytes, size_t size);
 
+/* A state; one that is read is written, and read back is the same. */
+void fuzz_state(const uint8_t *bytes, size_t size);
+
+/* A stimulus; one that is read is played for 20,000 digit periods. */
+void fuzz_stimulus(const uint8_t *bytes, size_t size);
+
 /* A trigger; one that is read is asked of a T-state. */
 void fuzz_trigger(const uint8_t *bytes, size_t size);
 
