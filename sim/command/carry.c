@@ -31,7 +31,7 @@ static bool read_place(const char *words, struct until *until)
     if (beat < 4 && scanner_mark(&s, ":"))
       p = scanner_is_digit(scanner_next(&s)) ? scanner_decimal(&s) : SSEM_BEAT;
   }
-  until->offset = beat * SSEM_BEAT + p;
+  until->offset = (uint64_t)beat * SSEM_BEAT + p;
   return scanner_ended(&s) && beat < 4 && p < SSEM_BEAT && until->order > 0 &&
          until->order < UINT64_MAX / SSEM_BAR;
 }
@@ -76,7 +76,7 @@ static bool play_to_place(const struct until *u, struct player *p,
 
   l->ops->save(l, &m);
   bar = bar_of(p, &m);
-  at = p->time - (m.beat * SSEM_BEAT + m.p) + u->offset;
+  at = p->time - ((uint64_t)m.beat * SSEM_BEAT + m.p) + u->offset;
   *reached = bar == u->order && at == p->time;
   if (*reached)
     return false;

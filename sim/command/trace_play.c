@@ -65,6 +65,7 @@ static enum status find(const struct play *y, uint64_t *order)
   struct player p;
   char text[TEXT_SENTENCE];
   bool found = false, more = true;
+  enum status told;
 
   if (!trigger_parse(y->o.when, &tr, text)) {
     fprintf(stderr, "ssem: --when: %s\n", text);
@@ -90,11 +91,12 @@ static enum status find(const struct play *y, uint64_t *order)
     progress_show(p.orders, y->o.max_orders);
   }
   progress_end();
+  told = play_told(&p, l);
   l->ops->close(l);
   if (found)
     return STATUS_STOPPED;
-  if (play_told(&p, NULL) != STATUS_STOPPED)
-    return play_status(&p);
+  if (told != STATUS_STOPPED)
+    return told;
   if (progress_interrupted())
     return STATUS_INTERRUPTED;
   fprintf(stderr,
@@ -139,17 +141,16 @@ static bool begins(struct tracing *t)
   if (t->window.from_clear)
     return true;
   if (at_bar(t, t->window.from))
-    t->start = t->p.time + t->window.first_beat * SSEM_BEAT + 1;
+    t->start = t->p.time + (uint64_t)t->window.first_beat * SSEM_BEAT + 1;
   return t->start != 0 && t->p.time + 1 >= t->start;
 }
 
 /* Is the window at its end before the beat that comes? */
 static bool ends(struct tracing *t)
 {
-  if (at_bar(t, t->window.last))
-    t->last_bar = t->p.time + 1;
   return (t->last_bar != 0 &&
-          t->p.time + 1 > t->last_bar + t->window.last_beat * SSEM_BEAT) ||
+          t->p.time + 1 >
+            t->last_bar + (uint64_t)t->window.last_beat * SSEM_BEAT) ||
          t->p.time - t->start >= t->window.most_periods;
 }
 
@@ -199,13 +200,12 @@ static bool play(struct tracing *t, const struct choice *choice,
 
   while (!progress_interrupted()) {
     t->l->ops->save(t->l, &t->m);
+    if (at_bar(t, t->window.last))
+      t->last_bar = t->p.time + 1;
     if (t->begun && ends(t))
       return true;
-    if (!t->begun && begins(t)) {
-      if (!begin_record(t, choice, text))
-        return false;
-      ends(t);
-    }
+    if (!t->begun && begins(t) && !begin_record(t, choice, text))
+      return false;
     more = player_beat(&t->p, t->l, t->begun ? &beat : NULL);
     if (!more || (t->begun && !record_beat(&t->r, &beat)))
       break;

@@ -81,7 +81,7 @@ static bool grow(void **list, size_t used, size_t *room, size_t most,
 /* Every second snapshot goes, and they come half as often. */
 static void thin(struct history *h)
 {
-  for (unsigned i = 1; 2 * i < h->snapshots; i++)
+  for (size_t i = 1; 2 * i < h->snapshots; i++)
     h->snapshot[i] = h->snapshot[2 * i];
   h->snapshots = (h->snapshots + 1) / 2;
   h->spacing *= 2;

@@ -15,7 +15,7 @@ static const struct {
 } units[] = { { "digits", 1 },
               { "beats", SSEM_BEAT },
               { "bars", SSEM_BAR },
-              { "scans", SSEM_LINES / 2 * SSEM_BAR } };
+              { "scans", (uint64_t)SSEM_LINES / 2 * SSEM_BAR } };
 
 /* Room for one more of size bytes each; false if there is no memory. */
 static bool grow(void **list, size_t used, size_t *room, size_t size)
