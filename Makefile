@@ -102,10 +102,11 @@ $(TESTS): $(B)/tests/%: $(B)/tests/%.o $(SUPPORT) $(B)/libssem.a
 	$(call SAY,link $@)
 	$(Q)$(CC) $(CFLAGS) $(SAN) $^ -o $@.new -lcmocka $(LDLIBS) && mv $@.new $@
 
-# The command as tests start it: one word.
+# The command as tests start it: one word, from any directory and in any PATH.
 SSEM     = $(B)/ssem$(if $(RUN),.run)
 $(B)/ssem.run: $(B)/ssem
-	$(Q)printf '#!/bin/sh\nexec %s "$$@"\n' '$(RUN) $<' >$@.new
+	$(Q)printf '#!/bin/sh\nexec %s "$${0%%.run}" "$$@"\n' \
+	  "$$(command -v $(firstword $(RUN))) $(wordlist 2,99,$(RUN))" >$@.new
 	$(Q)chmod +x $@.new && mv $@.new $@
 
 TESTING  = SSEM=$(SSEM) BUILD=$(B) RUN='$(RUN)' JOBS=$(JOBS) tests/run $(TESTS)

@@ -113,16 +113,16 @@ static void
 a_default_level_that_is_not_built_is_told_and_gone_without(void **state)
 {
   (void)state;
-  shell(&s, "$BUILD/tests/ssem-bare check " FIRST " " FIRST);
+  shell(&s, "$RUN $BUILD/tests/ssem-bare check " FIRST " " FIRST);
   assert_int_equal(s.status, 0);
   assert_non_null(strstr(s.out, "isa = serial = waves at every boundary, 504"));
   assert_string_equal(s.err, "ssem: level rtl was not built: install verilator "
                              "and g++ (make deps), then make again\n");
-  shell(&s, "$BUILD/tests/ssem-bare check --json " FIRST);
+  shell(&s, "$RUN $BUILD/tests/ssem-bare check --json " FIRST);
   assert_int_equal(s.status, 0);
   assert_non_null(strstr(s.out, "\"levels\":[\"isa\",\"serial\",\"waves\"],"
                                 "\"absent\":[\"rtl\"],\"left\":[],"));
-  shell(&s, "$BUILD/tests/ssem-bare check --levels isa,rtl " FIRST);
+  shell(&s, "$RUN $BUILD/tests/ssem-bare check --levels isa,rtl " FIRST);
   assert_int_equal(s.status, 4);
   assert_string_equal(s.out, "");
   assert_non_null(strstr(s.err, "level rtl was not built"));
