@@ -32,8 +32,9 @@ word start_CI(const struct program *pr);
  * one, it would be replaced: false, and stderr says so. */
 bool spares_input(const struct options *o, const char *output);
 
-/* How many orders may be obeyed before looking up: for Ctrl-C and progress. */
-enum { CHUNK = 1 << 16 };
+/* How many orders may be obeyed before looking up, for Ctrl-C and progress: a
+ * tenth of a second of the gates, and a second of them under an emulator. */
+enum { CHUNK = 1 << 12 };
 
 /* Flush stdout; STATUS_OUTPUT with the reason on stderr if that failed, else
  * the status given. */

@@ -154,7 +154,7 @@ enum status window_record(const struct options *o, const struct program *pr,
                                          .program = pr->name,
                                          .ahead = window_ahead(o),
                                          .choice = choice };
-  const uint64_t look_up = o->by_order ? CHUNK / 16 : LOOK_UP;
+  const uint64_t look_up = o->by_order ? CHUNK : LOOK_UP;
   enum status there;
   char text[TEXT_SENTENCE];
 

@@ -5,7 +5,7 @@
 first=programs/first-35.asm
 
 a_path_with_a_space() {
-  make # one step at a time: each finds the folder that it writes to
+  make -j1 # one step at a time: each finds the folder that it writes to
   build/ssem check --levels isa,serial,rtl,gates $first
   same_as_clean
 }
