@@ -96,8 +96,14 @@ static void an_fst_passes_through_fst2vcd(void **state)
         "vcd2fst $TMP/f.vcd $TMP/f.fst && $SSEM check --vcd $TMP/f.fst " OURS
         " programs/fn-sub.asm");
   assert_int_equal(s.status, 0);
-  shell(&s, "PATH=/nowhere $SSEM check --vcd $TMP/f.fst " OURS
-            " programs/fn-sub.asm");
+}
+
+static void without_fst2vcd_it_is_said_what_to_install(void **state)
+{
+  (void)state;
+  need_processor("posix_spawn: an emulator does not tell what was not found");
+  shell(&s, "$SSEM trace programs/fn-sub.asm -o $TMP/f.fst && PATH=/nowhere "
+            "$SSEM check --vcd $TMP/f.fst " OURS " programs/fn-sub.asm");
   assert_int_equal(s.status, 4);
   assert_non_null(strstr(s.err, "apt-get install gtkwave"));
 }
@@ -308,6 +314,7 @@ int main(void)
     cmocka_unit_test(a_wrong_SUB_is_found_at_its_order),
     cmocka_unit_test(our_own_trace_passes_with_four_lines),
     cmocka_unit_test(an_fst_passes_through_fst2vcd),
+    cmocka_unit_test(without_fst2vcd_it_is_said_what_to_install),
     cmocka_unit_test(a_dump_is_told_by_what_is_in_it),
     cmocka_unit_test(fst_that_is_no_file_is_refused),
     cmocka_unit_test(a_window_is_checked_from_its_order),

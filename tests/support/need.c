@@ -18,6 +18,14 @@ void need(const char *command)
   missing(text);
 }
 
+void need_processor(const char *what)
+{
+  const char *const run = getenv("RUN");
+
+  if (run != NULL && run[0] != '\0')
+    missing(what);
+}
+
 void missing(const char *what)
 {
   if (getenv("CI") != NULL)
