@@ -34,8 +34,13 @@ struct record_window {
   uint64_t most; /* bars, 1 or more; fewer if STP comes, then an idle one */
   unsigned first_beat; /* of the first bar: 0 to 3, S1 to A2 */
   bool no_view;        /* no view beside the trace */
-  unsigned last_beat;  /* of the last bar: to 6, 4 being S1 of the next; beats
-                        * are looked at for grain digit only */
+  uint64_t asked;      /* the bar that it is about: the view opens there, and
+                        * a marker stands on it. 0: none, the first */
+  struct level *reference; /* at the boundary of the first bar, to stand beside
+                            * what the level's programmer sees; NULL: none.
+                            * Grain digit, first_beat 0. Not owned */
+  unsigned last_beat; /* of the last bar: to 6, 4 being S1 of the next; beats
+                       * are looked at for grain digit only */
 };
 
 struct record {
@@ -43,12 +48,14 @@ struct record {
   bool stopped;             /* and an idle one after the STP */
   char note[TEXT_SENTENCE]; /* of record_end(): where the view is; or "" */
   /* private */
-  struct level *level; /* not owned */
+  struct level *level;         /* not owned */
+  enum level_status reference; /* where window.reference stands */
   struct record_window window;
   enum trace_grain grain;
   struct ssem_console rest;
   struct trace *trace;
   struct gtkw_options view;
+  word S[SSEM_LINES]; /* grain order: the store at the first boundary */
   struct beat beat;
 };
 

@@ -83,6 +83,7 @@ static enum status find_window(const struct options *o,
     return status;
   before = o->before < order ? o->before : order - 1;
   window->from = order - before;
+  window->asked = order;
   window->most = before + 1 + o->after;
   if (window->most > o->max_orders - (window->from - 1))
     window->most = o->max_orders - (window->from - 1);
@@ -103,6 +104,7 @@ static struct record_window asked_window(const struct options *o)
                                   .from = o->from,
                                   .most = o->orders != 0 ? o->orders : usual,
                                   .no_view = o->no_view,
+                                  .asked = o->from > 1 ? o->from : 0,
                                   .first_beat = o->first_beat,
                                   .last_beat = o->last_beat };
 
