@@ -16,7 +16,7 @@
  * "=" before them are the longest value. */
 enum {
   WIDTH = 1366, /* of the window */
-  HEIGHT = 740, /* of the window: 768 less a desktop's bar */
+  HEIGHT = 700, /* 768 less its title and a desktop's bar: 28 rows */
   LETTER = 8,
   VALUE = 33,                                      /* letters */
   NAMES = LETTER * (GTKW_TITLE + VALUE) + 12 + 10, /* of the pane of names */

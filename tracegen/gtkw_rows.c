@@ -81,7 +81,9 @@ static const struct {
   { ROW_F, SIGNAL_F, GTKW_NAMED, "F", GTKW_NUMBER },
   { ROW_COUNT, SIGNAL_A, GTKW_SIGNED, NULL, GTKW_NUMBER },
   { ROW_COUNT, SIGNAL_A, GTKW_DIGIT_0_FIRST, "A digits", GTKW_NUMBER },
+  { ROW_COUNT, SIGNAL_a, GTKW_PLAIN, NULL, GTKW_GATE },
   { ROW_COUNT, SIGNAL_borrow, GTKW_PLAIN, NULL, GTKW_OWED },
+  { ROW_COUNT, SIGNAL_a_w, GTKW_PLAIN, NULL, GTKW_GATE },
 };
 
 static void put_first(struct gtkw_view *v, bool strings)
