@@ -76,7 +76,8 @@ $(Q)$(1) -MMD -MP -MT $@ -MF $@.dep -c $< -o $@.new
 $(Q)echo '$<:' >>$@.dep && mv $@.dep $(@:.o=.d) && mv $@.new $@
 endef
 
-MK       = rtl/rtl.mk tests/tests.mk tests/bench/bench.mk tests/formal/rules.mk
+MK       = rtl/rtl.mk tests/tests.mk tests/bench/bench.mk tests/formal/rules.mk \
+           install/install.mk
 include $(MK)
 
 # What is linked: a page that comes or goes makes another library. (Not after
@@ -143,13 +144,6 @@ deps: ## install what is missing (Debian packages)
 lint: lint-rtl ## formatting, clang-tidy and cppcheck, all clean
 	@.ci/lint
 
-install: $(B)/ssem ## install ssem, its man page and the programs
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
-	  $(DESTDIR)$(PREFIX)/share/ssem/programs
-	install -m 755 $(B)/ssem $(DESTDIR)$(PREFIX)/bin/ssem
-	install -m 644 docs/ssem.1 $(DESTDIR)$(PREFIX)/share/man/man1/ssem.1
-	install -m 644 programs/* $(DESTDIR)$(PREFIX)/share/ssem/programs
-
 clean: ## remove what was built
 	@$(if $(MAKE_RESTARTS),:,if test -e '$(B)/host.mk' -a ! -e '$(B)/Makefile'; \
 	  then rm -rf '$(B)'; elif test -e '$(B)'; then \
@@ -161,5 +155,5 @@ help: ## list the targets
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: all check golden demo wave drawings docs deps lint install clean help \
+.PHONY: all check golden demo wave drawings docs deps lint clean help \
   FORCE
