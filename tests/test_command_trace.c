@@ -206,6 +206,20 @@ static void ctrl_c_leaves_a_readable_file(void **state)
   assert_int_equal(s.status, 0);
 }
 
+static void orders_may_go_past_the_stp(void **state)
+{
+  (void)state;
+  shell(
+    &s,
+    "for g in digit order; do $SSEM trace programs/fn-sub.asm -o "
+    "$TMP/p.vcd --orders 12 --grain $g; sed -n '$p' $TMP/p.vcd; done; "
+    "grep -c stopped $TMP/p.vcd; $SSEM trace programs/fn-sub.asm -o "
+    "$TMP/p.vcd --from 8 --orders 4; i=$(sed -n 's/.* 5 \\(.\\) LC .*/\\1/p' "
+    "$TMP/p.vcd); sed -n '/^#129600/,$p' $TMP/p.vcd | grep -c \" $i$\"");
+  assert_string_equal(s.out,
+                      "#172800\n#187200\n1\n4\n"); /* LC, in bars 10 and 11 */
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -219,6 +233,7 @@ int main(void)
     cmocka_unit_test(a_trace_to_standard_output_has_no_view),
     cmocka_unit_test(a_trace_that_cannot_be_written_leaves_the_old_one),
     cmocka_unit_test(ctrl_c_leaves_a_readable_file),
+    cmocka_unit_test(orders_may_go_past_the_stp),
   };
 
   return cmocka_run_group_tests(tests, shell_begin, shell_end);

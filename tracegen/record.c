@@ -47,7 +47,8 @@ static void expect(struct record *r, unsigned beat)
   struct level *const reference = r->window.reference;
   struct isa t;
 
-  if (reference == NULL || (beat != BEAT_A1 && (r->bars > 0 || beat > 0)))
+  if (reference == NULL ||
+      (beat != BEAT_A1 && (r->bars + r->idle > 0 || beat > 0)))
     return;
   if (beat == BEAT_A1 && r->reference == LEVEL_RUNNING)
     r->reference = reference->ops->advance(reference);
@@ -94,7 +95,7 @@ static bool in_window(const struct record_window *window, uint64_t period)
 /* Grain digit: the four beats of the next bar. */
 static void digit_bar(struct record *r)
 {
-  const uint64_t at = (r->window.from - 1 + r->bars) * SSEM_BAR;
+  const uint64_t at = (r->window.from - 1 + r->bars + r->idle) * SSEM_BAR;
 
   for (unsigned i = 0; i < SSEM_BAR; i += SSEM_BEAT) {
     see_beat(r);
@@ -107,12 +108,14 @@ static void digit_bar(struct record *r)
   }
   r->stopped = !(r->beat.wave[SIGNAL_active] & 1);
   r->bars += !r->stopped;
+  r->idle += r->stopped;
 }
 
 /* Grain order: the boundary where the level stands. */
 static void boundary(struct record *r)
 {
-  const uint64_t at = (r->window.from - 1 + r->bars) * SSEM_BAR + SSEM_BEAT;
+  const uint64_t at =
+    (r->window.from - 1 + r->bars + r->idle) * SSEM_BAR + SSEM_BEAT;
   struct isa t;
 
   r->level->ops->interp(r->level, &t);
@@ -142,8 +145,12 @@ static void first_boundary(struct record *r)
 
 static void order_bar(struct record *r)
 {
-  r->stopped = r->level->ops->advance(r->level) == LEVEL_STOPPED;
-  r->bars++;
+  if (r->stopped) {
+    r->idle++; /* nothing moves any more */
+  } else {
+    r->stopped = r->level->ops->advance(r->level) == LEVEL_STOPPED;
+    r->bars++;
+  }
   boundary(r);
 }
 
@@ -161,7 +168,7 @@ static void begin_view(struct record *r, const struct trace_options *o)
 static void open_by_order(struct record *r, uint64_t bar)
 {
   enum { BARS = 18 };
-  const uint64_t all = r->bars + 1;
+  const uint64_t all = r->bars + r->idle + 1;
 
   r->view.start = bar + SSEM_BEAT;
   r->view.shown = SSEM_BAR * (r->window.asked != 0 && all > BARS ? BARS : all);
@@ -242,8 +249,8 @@ bool record_bar(struct record *r)
   const uint64_t in_next = by_order ? 0 : r->window.last_beat / 4;
 
   (by_order ? order_bar : digit_bar)(r);
-  return r->bars < r->window.most + in_next && !r->stopped &&
-         !trace_failed(r->trace);
+  return r->bars + r->idle < r->window.most + in_next &&
+         (!r->stopped || r->window.past_stop) && !trace_failed(r->trace);
 }
 
 /* Is there to be a view? */

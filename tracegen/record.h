@@ -31,7 +31,8 @@
 struct record_window {
   const char *output; /* file name; "-" is standard output, without a view */
   uint64_t from;      /* the first bar, from 1 */
-  uint64_t most; /* bars, 1 or more; fewer if STP comes, then an idle one */
+  uint64_t most;  /* bars, 1 or more; fewer if STP comes, then an idle one, */
+  bool past_stop; /* unless idle bars are to be recorded too, up to most */
   unsigned first_beat; /* of the first bar: 0 to 3, S1 to A2 */
   bool no_view;        /* no view beside the trace */
   uint64_t asked;      /* the bar that it is about: the view opens there, and
@@ -44,8 +45,9 @@ struct record_window {
 };
 
 struct record {
-  uint64_t bars;            /* active bars recorded so far */
-  bool stopped;             /* and an idle one after the STP */
+  uint64_t bars;            /* active bars recorded so far, */
+  uint64_t idle;            /* and idle ones after them */
+  bool stopped;             /* the last one was idle */
   char note[TEXT_SENTENCE]; /* of record_end(): where the view is; or "" */
   /* private */
   struct level *level;         /* not owned */

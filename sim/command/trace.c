@@ -103,6 +103,7 @@ static struct record_window asked_window(const struct options *o)
   struct record_window window = { .output = o->output,
                                   .from = o->from,
                                   .most = o->orders != 0 ? o->orders : usual,
+                                  .past_stop = o->orders != 0,
                                   .no_view = o->no_view,
                                   .asked = o->from > 1 ? o->from : 0,
                                   .first_beat = o->first_beat,
@@ -216,9 +217,11 @@ const struct command command_trace = {
     "and hands\n"
     "                    over (default isa, as built waves); a note says "
     "which\n"
-    "  --orders M        trace M orders (default: to the STP and one idle "
-    "bar,\n"
-    "                    2,000 orders at most; by order, 4,194,304)\n"
+    "  --orders M        trace M bars, idle ones past the STP (default: to "
+    "the\n"
+    "                    STP and one idle bar, 2,000 orders at most; by "
+    "order,\n"
+    "                    4,194,304)\n"
     "  --when EXPR       the bars around the first order before which EXPR\n"
     "                    holds: A, CI, S[n], line (CI mod 32), f and n "
     "(function\n"
