@@ -119,8 +119,8 @@ golden: $(SSEM) $(TESTS) ## write golden files anew; read the diff
 
 demo: $(SSEM) ## compare the first program at every level and trace it
 	$(SSEM) check --levels isa,serial,waves,rtl,gates $(PROG)
-	$(SSEM) trace $(PROG) -o $(B)/demo.vcd
-	@echo "Open the trace with:  gtkwave $(B)/demo.vcd $(B)/demo.gtkw"
+	$(SSEM) trace $(PROG) -o $(B)/demo.fst
+	@echo "Open the trace with:  gtkwave $(B)/demo.gtkw"
 
 wave: $(B)/ssem ## trace PROG and open GTKWave on it
 	$(B)/ssem view $(PROG)
@@ -136,7 +136,7 @@ docs: drawings ## make everything that the documents show
 	$(PICTURE)/first-order.png 0 1500 $(SKIP) --orders 2
 	$(PICTURE)/sub-borrow.png 2520 2880 $(SKIP) --from 2 --beats A2
 	$(PICTURE)/cmp-skip.png 5400 6140 $(SKIP) --from 4 --orders 2
-	$(PICTURE)/orders.png 360 27000 programs/first-35.asm --grain order
+	$(PICTURE)/orders.png 360 734000 programs/first-35.asm --grain order
 
 deps: ## install what is missing (Debian packages)
 	@$(if $(MAKE_RESTARTS),:,.ci/deps)

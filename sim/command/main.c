@@ -20,7 +20,7 @@ static const char help[] =
   "\n"
   "  ssem run   PROGRAM            obey a program and report how it ended\n"
   "  ssem check PROGRAM...         compare levels at every order\n"
-  "  ssem trace PROGRAM -o F.vcd   write waveforms to read in GTKWave\n"
+  "  ssem trace PROGRAM -o F.fst   write waveforms to read in GTKWave\n"
   "  ssem trace PROGRAM -o F.svg   draw one order as a timing diagram\n"
   "  ssem view  PROGRAM            trace it and open GTKWave\n"
   "  ssem tube  PROGRAM [-o F.png] show the monitor tube as it glowed\n"
