@@ -49,8 +49,9 @@ static enum status run_ahead(struct seek *s, const struct program *pr,
     return STATUS_STOPPED;
   fprintf(stderr,
           "ssem: --from: found %" PRIu64 ", expected at most %" PRIu64
-          ", the order that stops %s\n",
-          bar, s->orders, pr->name);
+          ", the %s %s\n",
+          bar, s->orders + s->idle,
+          s->idle ? "bar after the STP of" : "order that stops", pr->name);
   return STATUS_USAGE;
 }
 
@@ -82,6 +83,7 @@ enum status window_enter(const struct options *o, const struct program *pr,
   if (ahead == NULL)
     return status;
   seek_begin(&s, ahead, pr->S, start_CI(pr), bar, place);
+  s.idle = place == SEEK_S1;
   status = run_ahead(&s, pr, bar);
   if (status == STATUS_STOPPED)
     status = put(&s, window_ahead(o), level, count, bar);
