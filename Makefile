@@ -76,7 +76,8 @@ $(Q)$(1) -MMD -MP -MT $@ -MF $@.dep -c $< -o $@.new
 $(Q)echo '$<:' >>$@.dep && mv $@.dep $(@:.o=.d) && mv $@.new $@
 endef
 
-MK       = rtl/rtl.mk tests/tests.mk tests/bench/bench.mk tests/formal/rules.mk
+MK       = rtl/rtl.mk tests/tests.mk tests/bench/bench.mk tests/formal/rules.mk \
+           install/install.mk
 include $(MK)
 
 # What is linked: a page that comes or goes makes another library. (Not after
@@ -119,8 +120,8 @@ golden: $(SSEM) $(TESTS) ## write golden files anew; read the diff
 
 demo: $(SSEM) ## compare the first program at every level and trace it
 	$(SSEM) check --levels isa,serial,waves,rtl,gates $(PROG)
-	$(SSEM) trace $(PROG) -o $(B)/demo.vcd
-	@echo "Open the trace with:  gtkwave $(B)/demo.vcd $(B)/demo.gtkw"
+	$(SSEM) trace $(PROG) -o $(B)/demo.fst
+	@echo "Open the trace with:  gtkwave $(B)/demo.gtkw"
 
 wave: $(B)/ssem ## trace PROG and open GTKWave on it
 	$(B)/ssem view $(PROG)
@@ -136,7 +137,7 @@ docs: drawings ## make everything that the documents show
 	$(PICTURE)/first-order.png 0 1500 $(SKIP) --orders 2
 	$(PICTURE)/sub-borrow.png 2520 2880 $(SKIP) --from 2 --beats A2
 	$(PICTURE)/cmp-skip.png 5400 6140 $(SKIP) --from 4 --orders 2
-	$(PICTURE)/orders.png 360 27000 programs/first-35.asm --grain order
+	$(PICTURE)/orders.png 360 734000 programs/first-35.asm --grain order
 	$(PICTURE)/keying-in.png 22950 26200 \
 	  --stimulus=programs/key-in-first-35.stim
 
@@ -145,13 +146,6 @@ deps: ## install what is missing (Debian packages)
 
 lint: lint-rtl ## formatting, clang-tidy and cppcheck, all clean
 	@.ci/lint
-
-install: $(B)/ssem ## install ssem, its man page and the programs
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
-	  $(DESTDIR)$(PREFIX)/share/ssem/programs
-	install -m 755 $(B)/ssem $(DESTDIR)$(PREFIX)/bin/ssem
-	install -m 644 docs/ssem.1 $(DESTDIR)$(PREFIX)/share/man/man1/ssem.1
-	install -m 644 programs/* $(DESTDIR)$(PREFIX)/share/ssem/programs
 
 clean: ## remove what was built
 	@$(if $(MAKE_RESTARTS),:,if test -e '$(B)/host.mk' -a ! -e '$(B)/Makefile'; \
@@ -164,5 +158,5 @@ help: ## list the targets
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: all check golden demo wave drawings docs deps lint install clean help \
+.PHONY: all check golden demo wave drawings docs deps lint clean help \
   FORCE

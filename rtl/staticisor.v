@@ -19,13 +19,13 @@ module staticisor (
   output reg  [2:0] F         // function staticisor
 );
   wire       X;     // digit offered, in series with the switches
-  wire       clean; // F is held at 0: A1 is a clean fetch
+  wire       clean; // zeros go into F: A1 is a clean fetch
 
   // An idle machine, or Manual, offers ones to the switches
   assign X = !active | MAN | ((S1 | S2) & c_w);
 
-  // Digits 0-4 and 13-15, as they pass in scan beats. F is held at 0 in S1, so
-  // that A1 is a clean fetch; as built it was not.
+  // Digits 0-4 and 13-15, as they pass in scan beats. In S1 zeros go into F, so
+  // that A1 is a clean fetch; as built CI's digits do.
   assign clean = S1 & !MAN & !as_built;
 
   always @(posedge clk)

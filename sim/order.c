@@ -4,7 +4,6 @@
 
 #include "ssem.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -33,14 +32,22 @@ static bool takes_line(unsigned function)
   return function != FN_CMP && function != FN_STP;
 }
 
+/* A trace says a few orders a bar: no printf. */
 void order_words(word w, char text[ORDER_TEXT])
 {
   const unsigned function = (w >> 13) & 7;
+  const unsigned line = w & 31U;
+  const size_t end = strlen(mnemonics[function]);
+  char *to = text + end;
 
-  if (takes_line(function))
-    snprintf(text, ORDER_TEXT, "%s %u", mnemonics[function], w & 31U);
-  else
-    snprintf(text, ORDER_TEXT, "%s", mnemonics[function]);
+  memcpy(text, mnemonics[function], end);
+  if (takes_line(function)) {
+    *to++ = ' ';
+    if (line >= 10)
+      *to++ = (char)('0' + line / 10);
+    *to++ = (char)('0' + line % 10);
+  }
+  *to = '\0';
 }
 
 bool order_is_plain(word w)

@@ -68,8 +68,8 @@ void ssem_settle(const struct ssem *m, const struct ssem_console *k,
   /* Store: write. A key beats STO, STO beats regeneration. */
   w->s_w = (w->HA & w->key) ? k->WRITE : w->ITG ? w->a_w : w->s;
 
-  /* Staticisor: an idle machine, or Manual, offers ones to the switches. F is
-   * held at 0 in S1, so that A1 is a clean fetch; as built it was not. */
+  /* Staticisor: an idle machine, or Manual, offers ones to the switches. In
+   * S1 zeros go into F, so that A1 is a clean fetch; as built CI's digits. */
   w->X = !m->active | k->MAN | ((w->S1 | w->S2) & w->c_w);
   w->clean = w->S1 & !k->MAN & !m->as_built;
 }

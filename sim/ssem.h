@@ -107,7 +107,7 @@ struct ssem_wires {
   digit c, x, c_w;      /* control digit read; added to it; written */
   digit a, y, a_w;      /* accumulator digit read; taken from it; written */
   digit X;              /* to the staticisors, in series with the switches */
-  digit clean;          /* F is held at 0: A1 is a clean fetch */
+  digit clean;          /* zeros go into F: A1 is a clean fetch */
 };
 
 /* The console at rest: Auto, CS = run, all L and F switches down, no key. */

@@ -257,6 +257,16 @@ static void a_good_old_file_survives_a_failed_write(void **state)
   assert_string_equal(s.out, "old\n");
 }
 
+static void help_is_what_a_command_says_of_itself(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM help >$TMP/h; $SSEM --help | cmp - $TMP/h; for c in run "
+            "check trace view tube asm dis; do $SSEM help $c >$TMP/h; $SSEM $c "
+            "--help | cmp - $TMP/h && head -1 $TMP/h | cut -d' ' -f1,2; done");
+  assert_string_equal(s.out, "ssem run\nssem check\nssem trace\nssem view\n"
+                             "ssem tube\nssem asm\nssem dis\n");
+}
+
 static void usage_errors_say_what_was_expected(void **state)
 {
   static const struct {
@@ -264,6 +274,11 @@ static void usage_errors_say_what_was_expected(void **state)
   } bad[] = {
     { "$SSEM", "ssem run   PROGRAM" },
     { "$SSEM fly", "unknown command 'fly', expected run, check" },
+    { "$SSEM trcae", "or dis; near it: trace; see ssem --help" },
+    { "$SSEM help chekc", "unknown command 'chekc'" },
+    { "$SSEM help run it", "one COMMAND expected" },
+    { "$SSEM trace --form 3 " FIRST, "--form; near it: --from" },
+    { "$SSEM run --levels isa " FIRST, "--levels; near it: --level;" },
     { "$SSEM run", "no PROGRAM given" },
     { "$SSEM run --frobnicate x", "unknown option --frobnicate" },
     { "$SSEM run --levels isa,serial " FIRST, "unknown option --levels" },
@@ -345,6 +360,7 @@ int main(void)
     cmocka_unit_test(a_bad_program_is_one_sentence_and_exit_2),
     cmocka_unit_test(output_that_cannot_be_written_is_told),
     cmocka_unit_test(a_good_old_file_survives_a_failed_write),
+    cmocka_unit_test(help_is_what_a_command_says_of_itself),
     cmocka_unit_test(usage_errors_say_what_was_expected),
     cmocka_unit_test(help_teaches_each_command),
     cmocka_unit_test(ctrl_c_ends_a_run_with_a_report_and_130),

@@ -184,15 +184,17 @@ static void the_view_names_statements_and_opens_the_console(void **state)
 {
   (void)state;
   is("$SSEM trace --stimulus " STEPS " -o $TMP/v.vcd; "
-     "grep '^.markername' $TMP/v.gtkw; grep -c '^-Console: what the operator "
-     "does' $TMP/v.gtkw; $SSEM trace " FIRST " -o $TMP/n.vcd; "
-     "grep -c markername $TMP/n.gtkw",
-     1,
-     "[markername] Dstop\n[markername] Eenter 1 LDN 20\n"
-     "[markername] Fenter 2 STP\n[markername] Genter 3 STO 21\n"
-     "[markername] Henter 4 STP\n[markername] Ienter 20 NUM 5\n"
-     "[markername] Jswitches down\n[markername] Kclear control\n"
-     "[markername] Lstep\n[markername] Mstep\n[markername] Nstep 2\n1\n0\n",
+     "grep '^.markername' $TMP/v.gtkw; sed -n '/^-Console/{p;q}; /Order/{p;q}' "
+     "$TMP/v.gtkw; $SSEM trace " FIRST " -o $TMP/n.vcd; "
+     "sed -n '/^-Console/{p;q}; /Order/{p;q}' $TMP/n.gtkw",
+     0,
+     "[markername] Afetch\n[markername] Bstore\n[markername] CSTP\n"
+     "[markername] Fstop\n[markername] Genter 1 LDN 20\n"
+     "[markername] Henter 2 STP\n[markername] Ienter 3 STO 21\n"
+     "[markername] Jenter 4 STP\n[markername] Kenter 20 NUM 5\n"
+     "[markername] Lswitches down\n[markername] Mclear control\n"
+     "[markername] Nstep\n[markername] Ostep\n[markername] Pstep 2\n"
+     "-Console\n+{Order} ssem.timebase.order\n",
      "");
 }
 

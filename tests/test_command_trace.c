@@ -151,10 +151,10 @@ static void a_window_after_the_stp_is_refused(void **state)
   struct lines lines = { .to = 0 };
 
   (void)state;
-  shell(&s, "$SSEM trace " FIRST " -o $TMP/late.vcd --from 505; ls $TMP/late*");
-  assert_non_null(strstr(s.err, "--from: found 505, expected at most 504"));
+  shell(&s, "$SSEM trace " FIRST " -o $TMP/late.vcd --from 506; ls $TMP/late*");
+  assert_non_null(strstr(s.err, "--from: found 506, expected at most 505"));
   assert_string_equal(s.out, "");
-  shell(&s, "$SSEM trace " FIRST " -o $TMP/late.vcd --from 505");
+  shell(&s, "$SSEM trace " FIRST " -o $TMP/late.vcd --from 506");
   assert_int_equal(s.status, 2);
   shell(&s, "$SSEM trace " FIRST " -o $TMP/last.vcd --from 504");
   assert_int_equal(s.status, 0);
@@ -206,6 +206,49 @@ static void ctrl_c_leaves_a_readable_file(void **state)
   assert_int_equal(s.status, 0);
 }
 
+static void orders_may_go_past_the_stp(void **state)
+{
+  (void)state;
+  shell(
+    &s,
+    "for g in digit order; do $SSEM trace programs/fn-sub.asm -o "
+    "$TMP/p.vcd --orders 12 --grain $g; sed -n '$p' $TMP/p.vcd; done; "
+    "grep -c stopped $TMP/p.vcd; $SSEM trace programs/fn-sub.asm -o "
+    "$TMP/p.vcd --from 8 --orders 4; i=$(sed -n 's/.* 5 \\(.\\) LC .*/\\1/p' "
+    "$TMP/p.vcd); sed -n '/^#129600/,$p' $TMP/p.vcd | grep -c \" $i$\"");
+  assert_string_equal(s.out,
+                      "#172800\n#187200\n1\n4\n"); /* LC, in bars 10 and 11 */
+}
+
+/* At every level, whoever runs ahead, it is the last bar of the whole trace. */
+static void from_may_be_one_past_the_stp(void **state)
+{
+  static const char *const how[] = { "", "--level waves", "--ahead serial",
+                                     "--ahead serial --as-built",
+                                     "--level waves --ahead waves" };
+
+  (void)state;
+  for (unsigned i = 0; i < sizeof how / sizeof how[0]; i++) {
+    char line[512];
+
+    snprintf(line, sizeof line,
+             "$SSEM trace programs/fn-sub.asm -o $TMP/w.vcd %s; $SSEM trace "
+             "programs/fn-sub.asm -o $TMP/i.vcd --from 9 %s; for f in w i; do "
+             "sed -n '/^#115300/,$p' $TMP/$f.vcd >$TMP/$f; done; cmp $TMP/w "
+             "$TMP/i && wc -l <$TMP/i | grep -c ...",
+             how[i], how[i]);
+    shell(&s, line);
+    assert_string_equal(s.out, "1\n");
+  }
+  shell(&s, "$SSEM trace programs/fn-sub.asm -o $TMP/n.vcd --from 10");
+  assert_int_equal(s.status, 2);
+  assert_non_null(strstr(s.err, "expected at most 9, the bar after the STP"));
+  shell(&s, "$SSEM trace programs/fn-sub.asm -o $TMP/n.vcd --from 9 "
+            "--grain order");
+  assert_int_equal(s.status, 2);
+  assert_non_null(strstr(s.err, "expected at most 8, the order that stops"));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -219,6 +262,8 @@ int main(void)
     cmocka_unit_test(a_trace_to_standard_output_has_no_view),
     cmocka_unit_test(a_trace_that_cannot_be_written_leaves_the_old_one),
     cmocka_unit_test(ctrl_c_leaves_a_readable_file),
+    cmocka_unit_test(orders_may_go_past_the_stp),
+    cmocka_unit_test(from_may_be_one_past_the_stp),
   };
 
   return cmocka_run_group_tests(tests, shell_begin, shell_end);

@@ -189,6 +189,32 @@ static void view_opens_what_it_traced(void **state)
   assert_string_equal(said.out, "2\n");
 }
 
+static void a_display_that_cannot_be_reached_is_told(void **state)
+{
+  static struct said said;
+
+  (void)state;
+  need("gtkwave");
+  shell(&said, "mkdir $TMP/t; TMPDIR=$TMP/t DISPLAY=:77 WAYLAND_DISPLAY= "
+               "$SSEM view programs/first-35.asm --orders 2");
+  assert_int_equal(said.status, 4);
+  assert_non_null(strstr(said.err, "gtkwave cannot reach the display"));
+  assert_null(strstr(said.out, "Usage"));
+}
+
+static void what_view_made_goes_with_gtkwave(void **state)
+{
+  static struct said said;
+
+  (void)state;
+  shell(&said, "mkdir -p $TMP/bin $TMP/u; printf '#!/bin/sh\nls $1 | wc -l; "
+               "kill -INT $PPID; sleep 5\n' >$TMP/bin/gtkwave; chmod +x "
+               "$TMP/bin/gtkwave; TMPDIR=$TMP/u PATH=$TMP/bin:$PATH DISPLAY=:7 "
+               "$SSEM view programs/first-35.asm --orders 3; echo $?; "
+               "ls $TMP/u | wc -l");
+  assert_string_equal(said.out, "1\n130\n0\n");
+}
+
 static int end(void **state)
 {
   return scratch_end(state) | shell_end(state);
@@ -205,6 +231,8 @@ int main(void)
     cmocka_unit_test(an_fst_that_cannot_be_whole_does_not_appear),
     cmocka_unit_test(a_view_without_a_screen_says_what_to_do),
     cmocka_unit_test(view_opens_what_it_traced),
+    cmocka_unit_test(a_display_that_cannot_be_reached_is_told),
+    cmocka_unit_test(what_view_made_goes_with_gtkwave),
   };
 
   return cmocka_run_group_tests(tests, shell_begin, end);

@@ -17,9 +17,13 @@
 #include <unistd.h>
 
 static const struct gtkw_options view = {
+  .shown = 14400,
+  .question = 10800,
   .digit_period = 100,
   .strings = true,
-  .marker = { 3600, 25200, GTKW_ABSENT },
+  .obeyed = 0x000ffffe,
+  .changed = 0x0c000000,
+  .marker = { 3600, 25200, GTKW_ABSENT, GTKW_ABSENT, GTKW_ABSENT },
 };
 
 /* Cut the next line off; NULL at the end. */
@@ -163,7 +167,7 @@ static void markers_that_are_absent_are_left_out(void **state)
   (void)state;
   make_trace_and_view(true, &vcd);
   bytes = file_read(scratch("run.gtkw"), &size);
-  assert_non_null(strstr(bytes, " -1 360000 2520000 -1 -1"));
+  assert_non_null(strstr(bytes, " 1080000 360000 2520000 -1 -1"));
   free(bytes);
 }
 
@@ -176,7 +180,7 @@ static long zoom_of(unsigned beats)
   char *bytes;
   long octaves, millionths;
 
-  options.beats = beats;
+  options.shown = 3600 * beats;
   if (!write_view(scratch("run.gtkw"), "run.vcd", &options, text))
     fail_msg("%s", text);
   bytes = file_read(scratch("run.gtkw"), &size);
@@ -187,15 +191,14 @@ static long zoom_of(unsigned beats)
   return octaves * 1000000 + millionths;
 }
 
-static void a_trace_of_a_beat_or_two_fills_the_window(void **state)
+static void what_is_to_be_shown_fills_the_window(void **state)
 {
   const long bar = zoom_of(4);
 
   (void)state;
   assert_int_equal(zoom_of(2), bar - 1000000);
   assert_int_equal(zoom_of(1), bar - 2000000);
-  assert_int_equal(zoom_of(0), bar);
-  assert_int_equal(zoom_of(8), bar);
+  assert_int_equal(zoom_of(8), bar + 1000000);
 }
 
 static void an_unwritable_view_is_told(void **state)
@@ -270,7 +273,7 @@ int main(void)
     cmocka_unit_test(without_strings_it_has_no_order_row),
     cmocka_unit_test(it_holds_no_directory),
     cmocka_unit_test(markers_that_are_absent_are_left_out),
-    cmocka_unit_test(a_trace_of_a_beat_or_two_fills_the_window),
+    cmocka_unit_test(what_is_to_be_shown_fills_the_window),
     cmocka_unit_test(an_unwritable_view_is_told),
     cmocka_unit_test(gtkwave_loads_every_row_of_every_view),
   };

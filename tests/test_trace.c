@@ -91,7 +91,7 @@ static void the_first_programs_t_states_are_in_its_trace(void **state)
   run_first_program(&run, 35);
   run.bars = 505; /* 504 orders and one idle bar */
   assert_int_equal(rebuild(&run, &vcd), 504);
-  assert_int_equal(vcd.count, SIGNAL_COUNT + 2);
+  assert_int_equal(vcd.count, SIGNAL_COUNT + 4 + 3); /* words, and T.* */
   assert_int_equal(vcd.start, 0);
   assert_int_equal(vcd.end, 505ULL * 144 * 100);
   assert_int_equal(number(&vcd, vcd_find(&vcd, "ssem.store.S27")), 7);
@@ -148,8 +148,9 @@ static void without_strings_there_is_no_extension(void **state)
   run.bars = 3;
   run.options.strings = false;
   assert_int_equal(rebuild(&run, &vcd), 3);
-  assert_int_equal(vcd.count, SIGNAL_COUNT);
-  for (unsigned i = 0; i < vcd.count; i++) {
+  assert_int_equal(vcd.count, SIGNAL_COUNT + 3); /* and T.line, T.CI, T.A */
+  assert_string_equal(vcd.variable[SIGNAL_COUNT].path, "ssem.T.line");
+  for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
     const struct signal_info *const s = &signals_info[i];
     char path[64];
 

@@ -18,12 +18,13 @@
 struct fst {
   struct writer writer;
   struct fst_file file;
-  uint64_t period; /* of a digit, in 100 ns */
-  bool strings;
+  uint64_t period;                  /* of a digit, in 100 ns */
   unsigned count;                   /* signals in this trace */
   enum signal signal[SIGNAL_COUNT]; /* which they are, */
   unsigned variable[SIGNAL_COUNT];  /* and what each is in the file */
-  unsigned order, beat_name;        /* likewise, if strings */
+  unsigned rows;                    /* likewise */
+  enum row row[ROW_COUNT];
+  unsigned row_variable[ROW_COUNT];
 };
 
 /* The names of a signal's values, if they have any. */
@@ -56,12 +57,30 @@ static void put_signal(struct fst *f, enum signal i)
   f->count++;
 }
 
-static void put_strings(struct fst *f, enum trace_grain grain)
+/* The rows that stand in this scope. */
+static void put_rows(struct fst *f, const char *unit)
 {
-  f->order = fst_file_variable(&f->file, FST_KIND_STRING, FST_TEXT, "order");
-  if (trace_has(grain, SIGNAL_beat))
-    f->beat_name =
-      fst_file_variable(&f->file, FST_KIND_STRING, FST_TEXT, "beat_name");
+  for (unsigned n = 0; n < f->rows; n++) {
+    const struct row_info *const row = &rows_info[f->row[n]];
+    char name[32];
+
+    if (strcmp(row->unit, unit) != 0)
+      continue;
+    snprintf(name, sizeof name, row->digits < 2 ? "%s" : "%s [%u:0]", row->name,
+             row->digits - 1);
+    f->row_variable[n] = fst_file_variable(
+      &f->file, row->digits == 0 ? FST_KIND_STRING : FST_KIND_WIRE,
+      row->digits == 0 ? FST_TEXT : row->digits, name);
+  }
+}
+
+/* Go into another scope; leave the last one, if there was one. */
+static void next_scope(struct fst *f, const char *last, const char *unit)
+{
+  if (last[0] != '\0')
+    fst_file_upscope(&f->file);
+  fst_file_scope(&f->file, unit);
+  put_rows(f, unit);
 }
 
 static void put_variables(struct fst *f, enum trace_grain grain)
@@ -70,19 +89,19 @@ static void put_variables(struct fst *f, enum trace_grain grain)
 
   fst_file_scope(&f->file, "ssem");
   for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
-    const bool first = unit[0] == '\0';
-
     if (!trace_has(grain, (enum signal)i))
       continue;
-    if (strcmp(unit, signals_info[i].unit) != 0) {
-      unit = signals_info[i].unit;
-      if (!first)
-        fst_file_upscope(&f->file);
-      fst_file_scope(&f->file, unit);
-      if (first && f->strings)
-        put_strings(f, grain);
-    }
+    if (strcmp(unit, signals_info[i].unit) != 0)
+      next_scope(f, unit, signals_info[i].unit);
+    unit = signals_info[i].unit;
     put_signal(f, (enum signal)i);
+  }
+  for (unsigned n = 0; n < f->rows; n++) {
+    if (f->row[n] < ROW_OWN_SCOPE ||
+        strcmp(unit, rows_info[f->row[n]].unit) == 0)
+      continue;
+    next_scope(f, unit, rows_info[f->row[n]].unit);
+    unit = rows_info[f->row[n]].unit;
   }
   fst_file_upscope(&f->file);
   fst_file_upscope(&f->file);
@@ -112,7 +131,7 @@ static struct writer *open_fst(struct output *out,
   }
   f->writer.ops = &fst_writer;
   f->period = o->digit_period;
-  f->strings = o->strings;
+  f->rows = rows_of(o, f->row);
   put_variables(f, o->grain);
   fst_file_ready(&f->file);
   return &f->writer;
@@ -129,42 +148,58 @@ static void put_changes(struct fst *f, const struct beat *beat, unsigned n,
     fst_block_wave(b, f->variable[n], changed, beat->wave[i]);
   else
     fst_block_words(b, f->variable[n], changed, beat->value[i]);
-  if (i != SIGNAL_beat || !f->strings)
+}
+
+/* The same of a row. */
+static void put_row(struct fst *f, const struct rows *rows, unsigned n,
+                    wave changed)
+{
+  struct fst_block *const b = &f->file.block;
+  const enum row i = f->row[n];
+  char text[ROW_TEXT];
+
+  if (rows_info[i].digits != 0) {
+    fst_block_words(b, f->row_variable[n], changed, rows->value[i]);
     return;
+  }
   for (; changed != 0; changed &= changed - 1) {
     const unsigned p = (unsigned)__builtin_ctzll(changed);
 
-    fst_block_text(b, f->beat_name, p, order_beat(beat->value[i][p]));
+    row_words(rows, i, p, text);
+    fst_block_text(b, f->row_variable[n], p, text);
   }
 }
 
 static void begin(struct writer *w, uint64_t time, const struct beat *beat,
-                  const char *order)
+                  const struct rows *rows)
 {
   struct fst *const f = (struct fst *)w;
 
   (void)fst_file_times(&f->file, time, 0, wave_at(0));
   for (unsigned n = 0; n < f->count; n++)
     put_changes(f, beat, n, wave_at(0));
-  if (order != NULL)
-    fst_block_text(&f->file.block, f->order, 0, order);
+  for (unsigned n = 0; n < f->rows; n++)
+    put_row(f, rows, n, wave_at(0));
 }
 
 static void put_beat(struct writer *w, uint64_t time, const struct beat *beat,
-                     const struct changes *changes, const char *order)
+                     const struct changes *changes, const struct rows *rows)
 {
   struct fst *const f = (struct fst *)w;
-  wave any = order != NULL ? wave_at(0) : 0;
+  wave any = 0;
 
   for (unsigned n = 0; n < f->count; n++)
     any |= changes->in[f->signal[n]];
+  for (unsigned n = 0; n < f->rows; n++)
+    any |= rows->when[f->row[n]];
   if (any == 0 || !fst_file_times(&f->file, time, f->period, any))
     return;
   for (unsigned n = 0; n < f->count; n++)
     if (changes->in[f->signal[n]] != 0)
       put_changes(f, beat, n, changes->in[f->signal[n]]);
-  if (order != NULL)
-    fst_block_text(&f->file.block, f->order, 0, order);
+  for (unsigned n = 0; n < f->rows; n++)
+    if (rows->when[f->row[n]] != 0)
+      put_row(f, rows, n, rows->when[f->row[n]]);
 }
 
 static void close_fst(struct writer *w, uint64_t time)

@@ -9,6 +9,14 @@
 #include <stdio.h>
 #include <string.h>
 
+/* The bar that the view is about; of what is played, none. */
+static uint64_t asked(const struct record *r)
+{
+  if (r->window.played)
+    return 0;
+  return r->window.asked != 0 ? r->window.asked : r->window.from;
+}
+
 /* The first time that a marker of the view stands on, in digit periods. */
 static void mark(struct record *r, enum gtkw_marker marker, uint64_t at)
 {
@@ -16,7 +24,8 @@ static void mark(struct record *r, enum gtkw_marker marker, uint64_t at)
     r->view.marker[marker] = at * r->view.digit_period;
 }
 
-/* The markers of a beat that begins at digit period `at`. */
+/* The markers of a beat that begins at digit period `at`, if they are not of a
+ * bar before the one asked for. */
 static void mark_beat(struct record *r, const struct beat *beat, uint64_t at)
 {
   const uint64_t *const seen_in = beat->wave;
@@ -26,9 +35,38 @@ static void mark_beat(struct record *r, const struct beat *beat, uint64_t at)
     [GTKW_STOP] = seen_in[SIGNAL_active] & seen_in[SIGNAL_stop],
   };
 
-  for (unsigned i = 0; i < GTKW_MARKERS; i++)
+  if (at / SSEM_BAR + 1 < asked(r))
+    return;
+  for (unsigned i = 0; i < GTKW_ASKED; i++)
     if (seen[i] != 0)
       mark(r, (enum gtkw_marker)i, at + (unsigned)__builtin_ctzll(seen[i]));
+}
+
+/* The reference obeys its next order where the level does, a digit period after
+ * the boundary; in the first bar it stands there. */
+static void expect(struct record *r, unsigned beat)
+{
+  struct level *const reference = r->window.reference;
+  struct isa t;
+
+  if (reference == NULL ||
+      (beat != BEAT_A1 && (r->bars + r->idle > 0 || beat > 0)))
+    return;
+  if (beat == BEAT_A1 && r->reference == LEVEL_RUNNING)
+    r->reference = reference->ops->advance(reference);
+  reference->ops->interp(reference, &t);
+  trace_expect(r->trace, &t, beat == BEAT_A1 ? 1 : 0);
+}
+
+/* The bar where the two begin to differ is the one to look at. */
+static void look_for_difference(struct record *r, uint64_t at)
+{
+  const unsigned p = trace_differs(r->trace);
+
+  if (p == SSEM_BEAT || r->view.marker[GTKW_DIFFERS] != GTKW_ABSENT)
+    return;
+  mark(r, GTKW_DIFFERS, at + p);
+  r->window.asked = (at + p) / SSEM_BAR + 1;
 }
 
 /* One beat of the level, every signal. */
@@ -59,28 +97,37 @@ static bool in_window(const struct record_window *window, uint64_t period)
 /* Grain digit: the four beats of the next bar. */
 static void digit_bar(struct record *r)
 {
-  const uint64_t at = (r->window.from - 1 + r->bars) * SSEM_BAR;
+  const uint64_t at = (r->window.from - 1 + r->bars + r->idle) * SSEM_BAR;
 
   for (unsigned i = 0; i < SSEM_BAR; i += SSEM_BEAT) {
     see_beat(r);
     if (!in_window(&r->window, at + i))
       continue;
     mark_beat(r, &r->beat, at + i);
+    expect(r, i / SSEM_BEAT);
     trace_beat(r->trace, &r->beat);
+    look_for_difference(r, at + i);
   }
   r->stopped = !(r->beat.wave[SIGNAL_active] & 1);
   r->bars += !r->stopped;
+  r->idle += r->stopped;
 }
 
 /* Grain order: the boundary where the level stands. */
 static void boundary(struct record *r)
 {
-  const uint64_t at = (r->window.from - 1 + r->bars) * SSEM_BAR + SSEM_BEAT;
+  const uint64_t at =
+    (r->window.from - 1 + r->bars + r->idle) * SSEM_BAR + SSEM_BEAT;
   struct isa t;
 
   r->level->ops->interp(r->level, &t);
   trace_order(r->trace, &t, r->stopped);
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    r->view.changed |= (uint32_t)(t.S[n] != r->S[n]) << n;
   if (r->stopped)
+    return;
+  r->view.obeyed |= (uint32_t)1 << (t.CI % SSEM_LINES);
+  if (r->window.from + r->bars < asked(r))
     return;
   mark(r, GTKW_FETCH, at);
   if ((isa_order(&t) >> 13 & 7) == FN_STO)
@@ -89,28 +136,91 @@ static void boundary(struct record *r)
     mark(r, GTKW_STOP, at);
 }
 
-static void order_bar(struct record *r)
+static void first_boundary(struct record *r)
 {
-  r->stopped = r->level->ops->advance(r->level) == LEVEL_STOPPED;
-  r->bars++;
+  struct isa t;
+
+  r->level->ops->interp(r->level, &t);
+  memcpy(r->S, t.S, sizeof r->S);
   boundary(r);
 }
 
-/* The view, all but the markers, which are seen on the way. */
+static void order_bar(struct record *r)
+{
+  if (r->stopped) {
+    r->idle++; /* nothing moves any more */
+  } else {
+    r->stopped = r->level->ops->advance(r->level) == LEVEL_STOPPED;
+    r->bars++;
+  }
+  boundary(r);
+}
+
 static void begin_view(struct record *r, const struct trace_options *o)
 {
-  const struct record_window *const window = &r->window;
-
-  r->view.start = o->start * o->digit_period;
   r->view.digit_period = o->digit_period;
   r->view.strings = o->strings;
+  r->view.reference = o->reference;
   r->view.grain = o->grain;
-  r->view.played = window->played;
-  if (o->grain == GRAIN_DIGIT && !window->played && window->most <= 2)
-    r->view.beats = (unsigned)(window->most - 1) * 4 + window->last_beat + 1 -
-                    window->first_beat;
+  r->view.played = r->window.played;
   for (unsigned i = 0; i < GTKW_MARKERS; i++)
     r->view.marker[i] = GTKW_ABSENT;
+}
+
+/* Grain order: the bars from the one asked for; the whole run if none was. */
+static void open_by_order(struct record *r, uint64_t bar)
+{
+  enum { BARS = 18 };
+  const uint64_t all = r->bars + r->idle + 1;
+
+  r->view.start = bar + SSEM_BEAT;
+  r->view.shown = SSEM_BAR * (r->window.asked != 0 && all > BARS ? BARS : all);
+  r->view.question = r->view.start;
+}
+
+/* Grain digit: the bar asked for, or the beats of it that there are; values are
+ * read at its A2, where the order is about to act. */
+static void open_by_digit(struct record *r, uint64_t bar)
+{
+  const struct record_window *const w = &r->window;
+  const uint64_t act = bar + (uint64_t)BEAT_A2 * SSEM_BEAT;
+  unsigned beats = 4;
+
+  r->view.start = bar;
+  if (asked(r) == w->from)
+    r->view.start += (uint64_t)w->first_beat * SSEM_BEAT;
+  if (w->most <= 2)
+    beats = (unsigned)(w->most - 1) * 4 + w->last_beat + 1 - w->first_beat;
+  r->view.shown = (uint64_t)SSEM_BEAT * (beats > 4 ? 4 : beats);
+  r->view.question = in_window(w, act) ? act : r->view.start;
+}
+
+/* What is played: a bar's time from the start, however bars lie in it. */
+static void open_played(struct record *r)
+{
+  r->view.start = r->view.question = r->window.start;
+  r->view.shown = SSEM_BAR;
+}
+
+/* Where the view opens. In digit periods, till the end. */
+static void open_view(struct record *r)
+{
+  const uint64_t bar = (asked(r) - 1) * SSEM_BAR;
+
+  if (r->window.played)
+    open_played(r);
+  else if (r->grain == GRAIN_ORDER)
+    open_by_order(r, bar);
+  else
+    open_by_digit(r, bar);
+  if (r->window.asked != 0) {
+    mark(r, GTKW_ASKED, r->view.start);
+    if (asked(r) > r->window.from)
+      r->view.start -= r->view.shown / 36; /* room for the marker's name */
+  }
+  r->view.start *= r->view.digit_period;
+  r->view.shown *= r->view.digit_period;
+  r->view.question *= r->view.digit_period;
 }
 
 bool record_begin(struct record *r, struct level *l,
@@ -126,6 +236,7 @@ bool record_begin(struct record *r, struct level *l,
   ssem_console_rest(&r->rest);
   o.level = l->ops->name;
   o.start = window->played ? window->start : (window->from - 1) * SSEM_BAR;
+  o.reference = window->reference != NULL;
   if (o.grain == GRAIN_DIGIT) {
     if (!window->played)
       o.start += (uint64_t)window->first_beat * SSEM_BEAT;
@@ -141,7 +252,7 @@ bool record_begin(struct record *r, struct level *l,
     return false;
   begin_view(r, &o);
   if (o.grain == GRAIN_ORDER)
-    boundary(r);
+    first_boundary(r);
   return true;
 }
 
@@ -151,8 +262,8 @@ bool record_bar(struct record *r)
   const uint64_t in_next = by_order ? 0 : r->window.last_beat / 4;
 
   (by_order ? order_bar : digit_bar)(r);
-  return r->bars < r->window.most + in_next && !r->stopped &&
-         !trace_failed(r->trace);
+  return r->bars + r->idle < r->window.most + in_next &&
+         (!r->stopped || r->window.past_stop) && !trace_failed(r->trace);
 }
 
 bool record_beat(struct record *r, const struct beat *beat)
@@ -191,6 +302,7 @@ bool record_end(struct record *r, char text[TEXT_SENTENCE])
     gtkw_place(output, name, r->note);
   if (name[0] == '\0' || trace_failed(r->trace))
     return trace_close(r->trace, text);
+  open_view(r);
   if (!gtkw_write(&view, name, beside_base(output), &r->view, text)) {
     trace_discard(r->trace);
     return false;

@@ -31,15 +31,21 @@
 struct record_window {
   const char *output; /* file name; "-" is standard output, without a view */
   uint64_t from;      /* the first bar, from 1 */
-  uint64_t most; /* bars, 1 or more; fewer if STP comes, then an idle one */
+  uint64_t most;  /* bars, 1 or more; fewer if STP comes, then an idle one, */
+  bool past_stop; /* unless idle bars are to be recorded too, up to most */
   unsigned first_beat; /* of the first bar: 0 to 3, S1 to A2 */
   bool no_view;        /* no view beside the trace */
-  unsigned last_beat;  /* of the last bar: to 6, 4 being S1 of the next; beats
-                        * are looked at for grain digit only */
-  bool played;         /* grain digit: the caller hands over each beat, with
-                        * record_beat(), the first being that at ... */
-  uint64_t start;      /* ... so many digit periods since the start of the
-                        * run; of the rest only output and no_view count */
+  uint64_t asked;      /* the bar that it is about: the view opens there, and
+                        * a marker stands on it. 0: none, the first */
+  struct level *reference; /* at the boundary of the first bar, to stand beside
+                            * what the level's programmer sees; NULL: none.
+                            * Grain digit, first_beat 0. Not owned */
+  unsigned last_beat; /* of the last bar: to 6, 4 being S1 of the next; beats
+                       * are looked at for grain digit only */
+  bool played;        /* grain digit: the caller hands over each beat, with
+                       * record_beat(), the first being that at ... */
+  uint64_t start;     /* ... so many digit periods since the start of the
+                       * run; of the rest only output and no_view count */
 };
 
 /* A moment with a name, for the view: a statement of a stimulus. */
@@ -49,16 +55,19 @@ struct record_mark {
 };
 
 struct record {
-  uint64_t bars;            /* active bars recorded so far */
-  bool stopped;             /* and an idle one after the STP */
+  uint64_t bars;            /* active bars recorded so far, */
+  uint64_t idle;            /* and idle ones after them */
+  bool stopped;             /* the last one was idle */
   char note[TEXT_SENTENCE]; /* of record_end(): where the view is; or "" */
   /* private */
-  struct level *level; /* not owned */
+  struct level *level;         /* not owned */
+  enum level_status reference; /* where window.reference stands */
   struct record_window window;
   enum trace_grain grain;
   struct ssem_console rest;
   struct trace *trace;
   struct gtkw_options view;
+  word S[SSEM_LINES]; /* grain order: the store at the first boundary */
   struct beat beat;
   uint64_t beats; /* of record_beat() */
 };

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 /*
- * trace.c - what any trace needs: the format chosen by file name, beats filled
- * digit by digit, what changed in them, and the order in words.
+ * trace.c - what any trace needs: the format chosen by file name, and what
+ * changed in each beat.
  */
 #include "trace.h"
 
-#include "sim/order.h"
 #include "writer.h"
 
 #include <inttypes.h>
@@ -25,13 +24,12 @@ struct trace {
   struct output out;
   struct writer *writer;
   unsigned digit_period;
-  bool strings;
   bool begun;
   enum trace_grain grain;
   uint64_t time;              /* at the start of the next beat or bar, 100 ns */
   uint32_t now[SIGNAL_COUNT]; /* values at the end of the beat before */
-  char order[TRACE_ORDER];    /* the text in force */
-  struct beat boundary;       /* grain order: all there is, at p = 0 */
+  struct rows rows;
+  struct beat boundary; /* grain order: all there is, at p = 0 */
 };
 
 bool trace_has(enum trace_grain grain, enum signal i)
@@ -139,7 +137,6 @@ struct trace *trace_open(const char *name, const struct trace_options *options,
     return NULL;
   }
   t->digit_period = options->digit_period;
-  t->strings = options->strings;
   t->grain = options->grain;
   t->time = options->start * options->digit_period;
   if (!can_be_written(name, text) || !output_open(&t->out, name, text)) {
@@ -153,29 +150,6 @@ struct trace *trace_open(const char *name, const struct trace_options *options,
     return NULL;
   }
   return t;
-}
-
-/* The text of ssem.timebase.order for the bar that this beat is of, from the
- * signals at its p = 0. CI is incremented in S1; until then its line is one
- * ahead, two if a test is owed. In Manual the switches are the order. */
-static void order_text(const struct beat *beat, char text[TRACE_ORDER])
-{
-  const bool scan1 = beat_value(beat, SIGNAL_beat, 0) == BEAT_S1;
-  const uint32_t ahead = scan1 ? 1 + beat_value(beat, SIGNAL_T, 0) : 0;
-  const uint32_t line = (beat_value(beat, SIGNAL_CI, 0) + ahead) % SSEM_LINES;
-  char words[ORDER_TEXT];
-
-  if (!beat_value(beat, SIGNAL_active, 0)) {
-    strcpy(text, beat_value(beat, SIGNAL_stop, 0) ? "stopped" : "idle");
-  } else if (beat_value(beat, SIGNAL_MAN, 0)) {
-    order_words(beat_value(beat, SIGNAL_FS, 0) << 13 |
-                  beat_value(beat, SIGNAL_LS, 0),
-                words);
-    snprintf(text, TRACE_ORDER, "Manual: %s", words);
-  } else {
-    order_words(beat_value(beat, SIGNAL_S00 + line, 0), words);
-    snprintf(text, TRACE_ORDER, "%02u: %s", (unsigned)line, words);
-  }
 }
 
 /* When each signal changed; and carry the last values on. */
@@ -200,40 +174,48 @@ static void find_changes(struct trace *t, const struct beat *beat,
   }
 }
 
-/* The new text of the order row, or NULL if it stays. */
-static const char *new_order(struct trace *t, const struct beat *beat)
-{
-  char text[TRACE_ORDER];
-
-  if (!t->strings)
-    return NULL;
-  order_text(beat, text);
-  return strcmp(text, t->order) == 0 ? NULL : strcpy(t->order, text);
-}
-
 static void append(struct trace *t, uint64_t time, const struct beat *beat,
-                   struct changes *changes, const char *order)
+                   struct changes *changes)
 {
   const struct writer_ops *const ops = t->writer->ops;
 
   if (!t->begun) {
-    ops->begin(t->writer, time, beat, order);
+    ops->begin(t->writer, time, beat, &t->rows);
     for (unsigned i = 0; i < SIGNAL_COUNT; i++)
       changes->in[i] &= ~wave_at(0); /* told by begin() */
-    order = NULL;
+    for (unsigned i = 0; i < ROW_COUNT; i++)
+      t->rows.when[i] &= ~wave_at(0);
   }
   t->begun = true;
-  ops->beat(t->writer, time, beat, changes, order);
+  ops->beat(t->writer, time, beat, changes, &t->rows);
+}
+
+void trace_expect(struct trace *t, const struct isa *state, unsigned p)
+{
+  rows_expect(&t->rows, state, p);
 }
 
 void trace_beat(struct trace *t, const struct beat *beat)
 {
-  const bool first = !t->begun || beat_value(beat, SIGNAL_beat, 0) == BEAT_S1;
   struct changes changes;
 
   find_changes(t, beat, &changes);
-  append(t, t->time, beat, &changes, first ? new_order(t, beat) : NULL);
+  rows_beat(&t->rows, beat, &changes);
+  append(t, t->time, beat, &changes);
   t->time += (uint64_t)SSEM_BEAT * t->digit_period;
+}
+
+unsigned trace_differs(const struct trace *t)
+{
+  const struct rows *const r = &t->rows;
+
+  for (wave left = r->when[ROW_DIFFERS]; left != 0; left &= left - 1) {
+    const unsigned p = (unsigned)__builtin_ctzll(left);
+
+    if (r->value[ROW_DIFFERS][p])
+      return p;
+  }
+  return SSEM_BEAT;
 }
 
 /* Set a signal at the boundary; a change if it differs. */
@@ -258,9 +240,9 @@ void trace_order(struct trace *t, const struct isa *state, bool stopped)
   set_boundary(t, &changes, SIGNAL_stop, stopped);
   for (unsigned n = 0; n < SSEM_LINES; n++)
     set_boundary(t, &changes, (enum signal)(SIGNAL_S00 + n), state->S[n]);
-  t->boundary.value[SIGNAL_beat][0] = BEAT_A1; /* for order_text() */
-  append(t, t->time + to_A1, &t->boundary, &changes,
-         new_order(t, &t->boundary));
+  t->boundary.value[SIGNAL_beat][0] = BEAT_A1; /* for the order row */
+  rows_boundary(&t->rows, &t->boundary, &changes);
+  append(t, t->time + to_A1, &t->boundary, &changes);
   t->time += (uint64_t)SSEM_BAR * t->digit_period;
 }
 

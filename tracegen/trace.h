@@ -38,6 +38,7 @@ struct trace_options {
   uint64_t start;        /* digit periods since the start of the run */
   unsigned digit_period; /* in units of 100 ns: 100 is 10 us */
   bool strings;          /* orders and beats in words, GTKWave's extension */
+  bool reference;        /* a reference beside it: trace_expect() */
   enum trace_grain grain;
   const char *program;         /* for the header: what was run */
   const char *level;           /* for the header: at which level, and which */
@@ -62,6 +63,14 @@ bool trace_is_drawing(const char *name);
  * text says why, and nothing has been written. */
 struct trace *trace_open(const char *name, const struct trace_options *options,
                          char text[TEXT_SENTENCE]);
+
+/* What a reference's T-state is from digit period p of the next beat on; if
+ * options.reference is set, before the first beat and wherever it changes. */
+void trace_expect(struct trace *t, const struct isa *state, unsigned p);
+
+/* In which digit period of the last beat appended did the T-state begin to
+ * differ from the reference's? SSEM_BEAT: in none. */
+unsigned trace_differs(const struct trace *t);
 
 /* Append a beat; grain digit. */
 void trace_beat(struct trace *t, const struct beat *beat);

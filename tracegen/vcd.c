@@ -11,21 +11,20 @@
 #include "vcd_header.h"
 #include "writer.h"
 
-#include "sim/order.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
   BUFFER = 1 << 20,
-  /* the most that one beat can take: 36 x (#time + all vectors) + the order */
-  BEAT_BYTES = SSEM_BEAT * (24 + 44 * SIGNAL_COUNT) + 256,
-  SETS = (SIGNAL_COUNT + 63) / 64 /* words that hold a set of signals */
+  /* the most that one beat can take: 36 x (#time + all vectors + all words) */
+  BEAT_BYTES = SSEM_BEAT * (24 + 44 * SIGNAL_COUNT + 136 * ROW_COUNT),
+  VARIABLES = SIGNAL_COUNT + ROW_COUNT, /* rows come after all signals */
+  SETS = (VARIABLES + 63) / 64          /* words that hold a set of them */
 };
 
-/* Which signals changed in each digit period of a beat: digit i of set j is
- * signal 64 j + i. */
+/* Which variables changed in each digit period of a beat: digit i of set j is
+ * variable 64 j + i. */
 struct by_period {
   uint64_t of[SSEM_BEAT][SETS];
 };
@@ -42,16 +41,17 @@ struct vcd {
   struct writer writer;
   struct output *out;
   struct gzip *gzip; /* NULL: straight into out */
-  bool strings;
   enum trace_grain grain;
+  unsigned rows; /* in this trace, */
+  enum row row[ROW_COUNT];
   uint64_t period;       /* of a digit, in 100 ns */
   uint64_t prefix_value; /* the time last written / 10000, */
   char prefix[24];       /* as text after a "#" */
   unsigned prefix_length;
-  size_t used;                        /* of buffer */
-  struct suffix suffix[SIGNAL_COUNT]; /* by signal */
-  char digits[256][8];                /* each byte in binary, as text */
-  char pair[100][2];                  /* 00 to 99 */
+  size_t used; /* of buffer */
+  struct suffix suffix[VARIABLES];
+  char digits[256][8]; /* each byte in binary, as text */
+  char pair[100][2];   /* 00 to 99 */
   char buffer[BUFFER];
 };
 
@@ -107,15 +107,11 @@ static inline char *put_time(struct vcd *v, char *to, uint64_t time)
   return to + 5;
 }
 
-/* The change of signal i in digit period p. Copies are of fixed size; what
- * they write too much is overwritten by the next change. A branch on digit or
- * vector would be unpredictable: there is none. */
-static inline char *put_change(const struct vcd *v, char *to,
-                               const struct beat *beat, unsigned i, unsigned p)
+/* A variable's change to a value. Copies are of fixed size; what they write too
+ * much is overwritten by the next change. */
+static inline char *put_value(const struct vcd *v, char *to,
+                              const struct suffix *suffix, uint32_t value)
 {
-  const struct suffix *const suffix = &v->suffix[i];
-  const uint32_t value = (beat->value[i][p] & suffix->vector) |
-                         ((beat->wave[i] >> p) & 1 & ~suffix->vector);
   const unsigned width = 32 - (unsigned)__builtin_clz(value | 1);
   const uint32_t top = value << (32 - width); /* its first digit on top */
 
@@ -157,6 +153,17 @@ static char *put_text(char *to, unsigned i, const char *text)
   return to;
 }
 
+static struct suffix suffix_of(unsigned i, unsigned digits)
+{
+  struct suffix s = { .vector = digits == 1 ? 0 : UINT32_MAX };
+  char id[3];
+
+  vcd_identifier(i, id);
+  s.length = (unsigned)snprintf(s.bytes, sizeof s.bytes, "%s%s\n",
+                                digits == 1 ? "" : " ", id);
+  return s;
+}
+
 /* What does not change: digits, numbers, what follows a value. */
 static void make_tables(struct vcd *v)
 {
@@ -167,16 +174,10 @@ static void make_tables(struct vcd *v)
     v->pair[i][0] = (char)('0' + i / 10);
     v->pair[i][1] = (char)('0' + i % 10);
   }
-  for (unsigned i = 0; i < SIGNAL_COUNT; i++) {
-    char id[3];
-
-    vcd_identifier(i, id);
-    memset(&v->suffix[i], 0, sizeof v->suffix[i]);
-    v->suffix[i].vector = signals_info[i].digits == 1 ? 0 : UINT32_MAX;
-    v->suffix[i].length =
-      (unsigned)snprintf(v->suffix[i].bytes, sizeof v->suffix[i].bytes,
-                         "%s%s\n", signals_info[i].digits == 1 ? "" : " ", id);
-  }
+  for (unsigned i = 0; i < VARIABLES; i++)
+    v->suffix[i] =
+      suffix_of(i, i < SIGNAL_COUNT ? signals_info[i].digits
+                                    : rows_info[i - SIGNAL_COUNT].digits);
 }
 
 static struct writer *open_vcd(struct output *out,
@@ -196,8 +197,8 @@ static struct writer *open_vcd(struct output *out,
   v->writer.ops = &vcd_writer;
   v->out = out;
   v->gzip = NULL;
-  v->strings = o->strings;
   v->grain = o->grain;
+  v->rows = rows_of(o, v->row);
   v->period = o->digit_period;
   v->used = 0;
   put_prefix(v, 0);
@@ -223,19 +224,32 @@ static struct writer *open_vcd_gz(struct output *out,
   return w;
 }
 
-/* A signal's change, and with a beat its name. */
+/* The change of a signal in digit period p. A branch on digit or vector would
+ * be unpredictable: there is none. */
 static inline char *put_signal(const struct vcd *v, char *to,
                                const struct beat *beat, unsigned i, unsigned p)
 {
-  to = put_change(v, to, beat, i, p);
-  if (i == SIGNAL_beat && v->strings)
-    to =
-      put_text(to, VCD_BEAT_NAME, order_beat(beat_value(beat, SIGNAL_beat, p)));
-  return to;
+  const struct suffix *const suffix = &v->suffix[i];
+  const uint32_t value = (beat->value[i][p] & suffix->vector) |
+                         ((beat->wave[i] >> p) & 1 & ~suffix->vector);
+
+  return put_value(v, to, suffix, value);
+}
+
+/* The change of a row in digit period p. */
+static char *put_row(const struct vcd *v, char *to, const struct rows *rows,
+                     enum row i, unsigned p)
+{
+  char text[ROW_TEXT];
+
+  if (rows_info[i].digits != 0)
+    return put_value(v, to, &v->suffix[SIGNAL_COUNT + i], rows->value[i][p]);
+  row_words(rows, i, p, text);
+  return put_text(to, SIGNAL_COUNT + i, text);
 }
 
 static void begin(struct writer *w, uint64_t time, const struct beat *beat,
-                  const char *order)
+                  const struct rows *rows)
 {
   struct vcd *const v = (struct vcd *)w;
   char *to;
@@ -249,24 +263,47 @@ static void begin(struct writer *w, uint64_t time, const struct beat *beat,
   for (unsigned i = 0; i < SIGNAL_COUNT; i++)
     if (trace_has(v->grain, (enum signal)i))
       to = put_signal(v, to, beat, i, 0);
-  if (order != NULL)
-    to = put_text(to, VCD_ORDER, order);
+  for (unsigned n = 0; n < v->rows; n++)
+    to = put_row(v, to, rows, v->row[n], 0);
   v->used = (size_t)(to - v->buffer);
   put_line(v, "$end\n");
 }
 
+static void add(struct by_period *set, unsigned i, wave changed)
+{
+  for (wave left = changed; left != 0; left &= left - 1)
+    set->of[__builtin_ctzll(left)][i / 64] |= (uint64_t)1 << (i % 64);
+}
+
 /* A dump tells changes in order of time. */
-static void in_order_of_time(const struct changes *changes,
-                             struct by_period *set)
+static void in_order_of_time(const struct vcd *v, const struct changes *changes,
+                             const struct rows *rows, struct by_period *set)
 {
   memset(set, 0, sizeof *set);
   for (unsigned i = 0; i < SIGNAL_COUNT; i++)
-    for (wave left = changes->in[i]; left != 0; left &= left - 1)
-      set->of[__builtin_ctzll(left)][i / 64] |= (uint64_t)1 << (i % 64);
+    add(set, i, changes->in[i]);
+  for (unsigned n = 0; n < v->rows; n++)
+    add(set, SIGNAL_COUNT + v->row[n], rows->when[v->row[n]]);
+}
+
+/* The changes of one digit period. */
+static char *put_period(const struct vcd *v, char *to, const struct beat *beat,
+                        const struct rows *rows, const uint64_t of[SETS],
+                        unsigned p)
+{
+  for (unsigned j = 0; j < SETS; j++)
+    for (uint64_t left = of[j]; left != 0; left &= left - 1) {
+      const unsigned i = 64 * j + (unsigned)__builtin_ctzll(left);
+
+      to = i < SIGNAL_COUNT
+             ? put_signal(v, to, beat, i, p)
+             : put_row(v, to, rows, (enum row)(i - SIGNAL_COUNT), p);
+    }
+  return to;
 }
 
 static void put_beat(struct writer *w, uint64_t time, const struct beat *beat,
-                     const struct changes *changes, const char *order)
+                     const struct changes *changes, const struct rows *rows)
 {
   struct vcd *const v = (struct vcd *)w;
   struct by_period set;
@@ -274,25 +311,17 @@ static void put_beat(struct writer *w, uint64_t time, const struct beat *beat,
 
   if (BUFFER - v->used < BEAT_BYTES)
     flush(v);
-  in_order_of_time(changes, &set);
+  in_order_of_time(v, changes, rows, &set);
   to = v->buffer + v->used;
   for (unsigned p = 0; p < SSEM_BEAT; p++, time += v->period) {
     uint64_t any = 0;
 
     for (unsigned j = 0; j < SETS; j++)
       any |= set.of[p][j];
-    if (any == 0 && order == NULL)
+    if (any == 0)
       continue;
     to = put_time(v, to, time);
-    for (unsigned j = 0; j < SETS; j++)
-      for (uint64_t left = set.of[p][j]; left != 0; left &= left - 1) {
-        const unsigned i = 64 * j + (unsigned)__builtin_ctzll(left);
-
-        to = put_signal(v, to, beat, i, p);
-      }
-    if (order != NULL)
-      to = put_text(to, VCD_ORDER, order);
-    order = NULL;
+    to = put_period(v, to, beat, rows, set.of[p], p);
   }
   v->used = (size_t)(to - v->buffer);
 }

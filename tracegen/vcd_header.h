@@ -12,11 +12,7 @@
 
 #include "trace.h"
 
-/* The numbers of variables: the signals, and after them */
-enum {
-  VCD_ORDER = SIGNAL_COUNT, /* ssem.timebase.order */
-  VCD_BEAT_NAME             /* and ssem.timebase.beat_name */
-};
+/* Variables are numbered: the signals, and after them the rows (rows.h). */
 
 /* The identifier of variable i: one printable character, ! to ~, or two, and a
  * zero. Returns how many. */

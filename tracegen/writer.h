@@ -2,23 +2,16 @@
 /*
  * writer.h - what a trace format has to do, seen from trace.c.
  *
- * trace.c chooses a format by file name, finds what changed in each beat and
- * puts the order into words; a writer spells that out in its own format. A
- * writer is a struct whose first member is a struct writer.
+ * trace.c chooses a format by file name and finds what changed in each beat,
+ * in signals and in the rows beside them (rows.h); a writer spells that out in
+ * its own format. A writer is a struct whose first member is a struct writer.
  */
 #ifndef TRACEGEN_WRITER_H
 #define TRACEGEN_WRITER_H
 
 #include "output.h"
+#include "rows.h"
 #include "trace.h"
-
-enum { TRACE_ORDER = 32 }; /* bytes that hold any order's text */
-
-/* When each signal changed in a beat: digit p of in[i] says that signal i is
- * in digit period p other than in the one before. */
-struct changes {
-  wave in[SIGNAL_COUNT];
-};
 
 struct writer;
 
@@ -33,14 +26,13 @@ struct writer_ops {
                          char text[TEXT_SENTENCE]);
 
   /* The first values, at time (in 100 ns): period 0 of the beat, all signals
-   * of the grain. Comes once, before the first beat. */
+   * of the grain, all rows of the trace. Comes once, before the first beat. */
   void (*begin)(struct writer *w, uint64_t time, const struct beat *beat,
-                const char *order);
+                const struct rows *rows);
 
-  /* The changes of one beat that begins at time. order, if not NULL, is the
-   * new text of ssem.timebase.order, from digit period 0 on. */
+  /* The changes of one beat that begins at time. */
   void (*beat)(struct writer *w, uint64_t time, const struct beat *beat,
-               const struct changes *changes, const char *order);
+               const struct changes *changes, const struct rows *rows);
 
   /* The trace ends at time: write what is left, and free the writer. */
   void (*close)(struct writer *w, uint64_t time);

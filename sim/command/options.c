@@ -5,6 +5,8 @@
 #include "common.h"
 #include "values.h"
 
+#include "sim/text/nearest.h"
+
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -183,6 +185,26 @@ static bool listed(const char *list, const char *name)
   return false;
 }
 
+/* An option that the command has not; and what there is that is like it. */
+static bool no_option(const struct command *c, const char *found)
+{
+  enum { OPTIONS = sizeof all / sizeof all[0] - 1 };
+  struct nearest near = nearest_to(found, strcspn(found, "="));
+  char name[OPTIONS][24], sentence[TEXT_SENTENCE] = "";
+  struct text out = text_in(sentence, sizeof sentence);
+
+  for (unsigned i = 0; i < OPTIONS; i++) {
+    if (!listed(c->accepts, all[i].name))
+      continue;
+    snprintf(name[i], sizeof name[i], "--%s", all[i].name);
+    nearest_offer(&near, name[i]);
+  }
+  nearest_tell(&near, &out);
+  fprintf(stderr, "ssem %s: unknown option %s%s; see ssem %s --help\n", c->name,
+          found, sentence, c->name);
+  return false;
+}
+
 /* The word that getopt does not know: of a row of letters it has not yet left
  * it. One letter and more may be meant for a file. */
 static bool unknown(const struct command *c, int argc, char **argv)
@@ -193,7 +215,7 @@ static bool unknown(const struct command *c, int argc, char **argv)
   char text[512];
 
   if (found[1] == '-' || found[2] == '\0')
-    return usage(c, "unknown option", found);
+    return no_option(c, found);
   snprintf(text, sizeof text, "%.200s; a file of that name is ./%.200s", found,
            found);
   return usage(c, "unknown option", text);
@@ -259,7 +281,7 @@ static bool read_words(const struct command *c, int argc, char **argv,
       char found[32];
 
       snprintf(found, sizeof found, "--%s", name_of(option));
-      return usage(c, "unknown option", found);
+      return no_option(c, found);
     }
     if (!take(option, optarg, o))
       return false;

@@ -87,6 +87,7 @@ static enum status find_window(const struct options *o,
     return status;
   before = o->before < order ? o->before : order - 1;
   window->from = order - before;
+  window->asked = order;
   window->most = before + 1 + o->after;
   if (window->most > o->max_orders - (window->from - 1))
     window->most = o->max_orders - (window->from - 1);
@@ -106,7 +107,9 @@ static struct record_window asked_window(const struct options *o)
   struct record_window window = { .output = o->output,
                                   .from = o->from,
                                   .most = o->orders != 0 ? o->orders : usual,
+                                  .past_stop = o->orders != 0,
                                   .no_view = o->no_view,
+                                  .asked = o->from > 1 ? o->from : 0,
                                   .first_beat = o->first_beat,
                                   .last_beat = o->last_beat };
 
@@ -203,13 +206,13 @@ const struct command command_trace = {
     "Writes every signal of the machine in every digit period, and beside the\n"
     "trace a view, FILE.gtkw, that lays it out. Open both with\n"
     "\n"
-    "  gtkwave FILE.vcd FILE.gtkw\n"
+    "  gtkwave FILE.gtkw\n"
     "\n"
     "A name that ends in .svg asks for a drawing instead: one order, or "
     "--orders\n"
     "up to 8, as a timing diagram that every browser shows.\n"
     "\n"
-    "  -o FILE           where to: .vcd, .vcd.gz or .fst; - is standard "
+    "  -o FILE           where to: .fst, .vcd or .vcd.gz; - is standard "
     "output, as\n"
     "                    VCD and without a view\n"
     "  --grain digit     every signal, every digit period (default)\n"
@@ -217,14 +220,18 @@ const struct command command_trace = {
     "runs\n"
     "  --level L         serial (default), waves, rtl or gates; isa too by "
     "order\n"
-    "  --from N          begin with order N (default 1), at S1 of its bar\n"
+    "  --from N          begin with order N (default 1), at S1 of its bar; one "
+    "past\n"
+    "                    the STP is the idle bar after it\n"
     "  --ahead L         the level that obeys the orders before that bar, "
     "and hands\n"
     "                    over (default isa, as built waves); a note says "
     "which\n"
-    "  --orders M        trace M orders (default: to the STP and one idle "
-    "bar,\n"
-    "                    2,000 orders at most; by order, 4,194,304)\n"
+    "  --orders M        trace M bars, idle ones past the STP (default: to "
+    "the\n"
+    "                    STP and one idle bar, 2,000 orders at most; by "
+    "order,\n"
+    "                    4,194,304)\n"
     "  --when EXPR       the bars around the first order before which EXPR\n"
     "                    holds: A, CI, S[n], line (CI mod 32), f and n "
     "(function\n"
@@ -255,11 +262,11 @@ const struct command command_trace = {
     "of\n"
     "                    100 ns: the unit of time of the file\n"
     "\n"
-    "  ssem trace programs/first-35.asm -o first.vcd\n"
-    "  ssem trace programs/first-989.asm -o window.vcd --from 1000 --orders 4\n"
+    "  ssem trace programs/first-35.asm -o first.fst\n"
+    "  ssem trace programs/first-989.asm -o window.fst --from 1000 --orders 4\n"
     "  ssem trace programs/first-2-18.asm -o whole.fst --grain order --level "
     "isa\n"
-    "  ssem trace programs/first-989.asm -o skip.vcd --when 'f==CMP && A<0'\n"
+    "  ssem trace programs/first-989.asm -o skip.fst --when 'f==CMP && A<0'\n"
     "  ssem trace programs/fn-sub.asm -o sub.svg --from 7 --beats A2 \\\n"
     "    --signals bus,accumulator\n"
     "\n"

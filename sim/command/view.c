@@ -3,7 +3,9 @@
 #define _XOPEN_SOURCE 700 /* mkdtemp */
 #include "common.h"
 #include "progress.h"
+#include "view_gtkwave.h"
 
+#include "tracegen/beside.h"
 #include "tracegen/gtkw_place.h"
 #include "tracegen/trace.h"
 
@@ -72,24 +74,53 @@ static bool make_name(char *name, size_t size)
   return true;
 }
 
+/* Remove what make_name() made, and what was put beside it. */
+static void remove_made(const char *made)
+{
+  char name[PATH_MAX];
+
+  unlink(made);
+  if (beside_view(made, name, sizeof name))
+    unlink(name);
+  snprintf(name, sizeof name, "%.*s", (int)(strrchr(made, '/') - made), made);
+  rmdir(name); /* fails, rightly, if somebody has saved a view of his own */
+}
+
+/* Is -o a file that GTKWave can open? */
+static bool usable(const struct options *o)
+{
+  if (o->output != NULL && strcmp(o->output, "-") == 0) {
+    fputs("ssem view: -o: found '-', expected a file\n", stderr);
+    return false;
+  }
+  if (o->output == NULL || !trace_is_drawing(o->output))
+    return true;
+  fprintf(stderr,
+          "ssem view: -o: found '%s', a drawing, expected a trace: .vcd, "
+          ".vcd.gz or .fst\n",
+          o->output);
+  return false;
+}
+
+static enum status show(const struct options *o)
+{
+  char save[PATH_MAX] = "", note[TEXT_SENTENCE];
+
+  if (!o->no_view)
+    gtkw_place(o->output, save, note);
+  fprintf(stderr, "ssem view: gtkwave %s %s\n", o->output, save);
+  progress_finishing();
+  return view_gtkwave(o->output, save[0] == '\0' ? NULL : save);
+}
+
 static enum status view(const struct options *given)
 {
   struct options o = *given;
   char made[PATH_MAX];
-  char save[PATH_MAX], note[TEXT_SENTENCE];
   enum status status;
 
-  if (o.output != NULL && strcmp(o.output, "-") == 0) {
-    fputs("ssem view: -o: found '-', expected a file\n", stderr);
+  if (!usable(&o))
     return STATUS_USAGE;
-  }
-  if (o.output != NULL && trace_is_drawing(o.output)) {
-    fprintf(stderr,
-            "ssem view: -o: found '%s', a drawing, expected a trace: .vcd, "
-            ".vcd.gz or .fst\n",
-            o.output);
-    return STATUS_USAGE;
-  }
   if (!ready())
     return STATUS_OUTPUT;
   if (o.output == NULL) {
@@ -98,22 +129,11 @@ static enum status view(const struct options *given)
     o.output = made;
   }
   status = command_trace.obey(&o);
-  if (status != STATUS_STOPPED) {
-    if (o.output == made) {
-      *strrchr(made, '/') = '\0';
-      rmdir(made); /* fails, rightly, if a trace is in it */
-    }
-    return status;
-  }
-  save[0] = '\0';
-  if (!o.no_view)
-    gtkw_place(o.output, save, note);
-  fprintf(stderr, "ssem view: gtkwave %s %s\n", o.output, save);
-  progress_finishing();
-  execlp("gtkwave", "gtkwave", o.output, save[0] == '\0' ? NULL : save,
-         (char *)NULL);
-  fprintf(stderr, "ssem view: gtkwave: %s\n", strerror(errno));
-  return STATUS_OUTPUT;
+  if (status == STATUS_STOPPED)
+    status = show(&o);
+  if (o.output == made)
+    remove_made(made);
+  return status;
 }
 
 const struct command command_view = {
@@ -126,8 +146,9 @@ const struct command command_view = {
     "\n"
     "Takes the options of ssem trace, but --signals. Without -o the trace and "
     "its\n"
-    "view go into a directory of their own under $TMPDIR, or /tmp, and stay "
-    "there.\n"
+    "view go into a directory of their own under $TMPDIR, or /tmp, and go "
+    "with\n"
+    "GTKWave.\n"
     "\n"
     "  ssem view programs/first-35.asm\n"
     "  ssem view programs/first-989.asm --from 1000 --orders 4\n"
@@ -135,5 +156,5 @@ const struct command command_view = {
     "\n"
     "Exit status: GTKWave's, or 2 bad usage or program, 4 output failed, "
     "GTKWave\n"
-    "missing or no display to open it on, 130 interrupted.\n",
+    "missing or no display that it can reach, 130 interrupted.\n",
 };

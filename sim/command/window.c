@@ -49,8 +49,9 @@ static enum status run_ahead(struct seek *s, const struct program *pr,
     return STATUS_STOPPED;
   fprintf(stderr,
           "ssem: --from: found %" PRIu64 ", expected at most %" PRIu64
-          ", the order that stops %s\n",
-          bar, s->orders, pr->name);
+          ", the %s %s\n",
+          bar, s->orders + s->idle,
+          s->idle ? "bar after the STP of" : "order that stops", pr->name);
   return STATUS_USAGE;
 }
 
@@ -82,6 +83,7 @@ enum status window_enter(const struct options *o, const struct program *pr,
   if (ahead == NULL)
     return status;
   seek_begin(&s, ahead, pr->S, start_CI(pr), bar, place);
+  s.idle = place == SEEK_S1;
   status = run_ahead(&s, pr, bar);
   if (status == STATUS_STOPPED)
     status = put(&s, window_ahead(o), level, count, bar);
@@ -172,28 +174,45 @@ enum status window_record(const struct options *o, const struct program *pr,
   return window_end(r, window->output);
 }
 
+/* One level's bars around a difference, beside the reference's T-states. */
+static enum status one_difference(const struct options *o,
+                                  const struct program *pr, struct level *l,
+                                  struct level *reference, uint64_t orders)
+{
+  enum { BEFORE = 4, AFTER = 1 };
+  char name[PATH_MAX];
+  const struct record_window window = {
+    .output = name,
+    .from = orders > BEFORE ? orders - BEFORE + 1 : 1,
+    .most = BEFORE + 1 + AFTER,
+    .asked = orders + 1,
+    .reference = reference,
+    .last_beat = BEAT_A2,
+  };
+  enum status status;
+  struct record r;
+
+  if (!beside_level(o->trace, l->ops->name, name, sizeof name))
+    return failed("--trace: the name is too long");
+  status = window_enter(o, pr, &reference, 1, window.from, SEEK_BOUNDARY);
+  return status != STATUS_STOPPED ? status
+                                  : window_record(o, pr, l, &window, NULL, &r);
+}
+
 enum status window_difference(const struct options *o, const struct program *pr,
                               struct level *const level[], uint64_t orders)
 {
-  enum { BEFORE = 4, AFTER = 1 };
+  const struct level_options options = { .engine = o->engine };
   enum status status = STATUS_STOPPED;
+  char text[TEXT_SENTENCE];
+  struct level *const reference = level_open("isa", &options, text);
 
-  for (unsigned i = 0; i < o->level_count; i++) {
-    char name[PATH_MAX];
-    const struct record_window window = {
-      .output = name,
-      .from = orders > BEFORE ? orders - BEFORE + 1 : 1,
-      .most = BEFORE + 1 + AFTER,
-      .last_beat = BEAT_A2,
-    };
-    struct record r;
-
-    if (level[i]->ops->tick == NULL)
-      continue;
-    if (!beside_level(o->trace, level[i]->ops->name, name, sizeof name))
-      return failed("--trace: the name is too long");
-    status =
-      status_worse(status, window_record(o, pr, level[i], &window, NULL, &r));
-  }
+  if (reference == NULL)
+    return failed(text);
+  for (unsigned i = 0; i < o->level_count; i++)
+    if (level[i]->ops->tick != NULL)
+      status = status_worse(status,
+                            one_difference(o, pr, level[i], reference, orders));
+  reference->ops->close(reference);
   return status;
 }

@@ -47,7 +47,8 @@ enum status window_end(struct record *r, const char *output);
 
 /* The bars around a difference that was found after so many orders, from four
  * before it to one after, of each level that has digit periods: --trace run.vcd
- * becomes run-serial.vcd, run-rtl.vcd and so on. */
+ * becomes run-serial.vcd, run-rtl.vcd and so on. Beside each stands what isa
+ * does from the first of these bars on. */
 enum status window_difference(const struct options *o, const struct program *pr,
                               struct level *const level[], uint64_t orders);
 

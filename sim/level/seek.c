@@ -34,7 +34,7 @@ static void arrive(struct seek *s)
   }
   if (registers)
     ahead->ops->save(ahead, &s->m);
-  s->status = begins ? SEEK_READY : SEEK_STOPPED;
+  s->status = begins || s->idle ? SEEK_READY : SEEK_STOPPED;
 }
 
 void seek_begin(struct seek *s, struct level *ahead, const word S[SSEM_LINES],
@@ -89,5 +89,5 @@ bool seek_put(const struct seek *s, struct level *l)
     return true;
   }
   l->ops->embed(l, &s->t, LC);
-  return s->place == SEEK_BOUNDARY || end_bar(l);
+  return s->place == SEEK_BOUNDARY || end_bar(l) || s->idle;
 }

@@ -40,6 +40,8 @@ enum seek_status {
 struct seek {
   enum seek_status status;
   uint64_t orders; /* obeyed so far, an STP included */
+  bool idle; /* set after seek_begin(): with SEEK_S1 the idle bar that follows
+              * an STP will do, too */
   /* private */
   struct level *ahead; /* not owned */
   enum seek_place place;

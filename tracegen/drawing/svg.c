@@ -35,27 +35,19 @@ static struct writer *open_svg(struct output *out,
   return &s->writer;
 }
 
-static void set_order(struct svg *s, const char *order)
-{
-  if (order != NULL)
-    snprintf(s->order[s->beats], sizeof s->order[0], "%s", order);
-  else if (s->beats > 0)
-    strcpy(s->order[s->beats], s->order[s->beats - 1]);
-}
-
 static void begin(struct writer *w, uint64_t time, const struct beat *beat,
-                  const char *order)
+                  const struct rows *rows)
 {
   struct svg *const s = (struct svg *)w;
 
   (void)time;
+  (void)rows;
   for (unsigned i = 0; i < s->choice.count; i++)
     s->value[i][0] = beat_value(beat, s->choice.signal[i], 0);
-  set_order(s, order);
 }
 
 static void add_beat(struct writer *w, uint64_t time, const struct beat *beat,
-                     const struct changes *changes, const char *order)
+                     const struct changes *changes, const struct rows *rows)
 {
   struct svg *const s = (struct svg *)w;
   const unsigned at = s->beats * SSEM_BEAT;
@@ -65,8 +57,7 @@ static void add_beat(struct writer *w, uint64_t time, const struct beat *beat,
     s->too_long = true;
     return;
   }
-  if (s->beats > 0 || order != NULL)
-    set_order(s, order);
+  strcpy(s->order[s->beats], rows->order);
   s->beat[s->beats] = beat_value(beat, SIGNAL_beat, 0);
   s->active[s->beats] = beat_value(beat, SIGNAL_active, 0);
   for (unsigned i = 0; i < s->choice.count; i++) {

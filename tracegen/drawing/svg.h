@@ -23,8 +23,8 @@ struct svg {
   bool too_long;                    /* more came than there is room for */
   unsigned beat[TRACE_DRAWN_BEATS]; /* enum ssem_beat */
   bool active[TRACE_DRAWN_BEATS];
-  char order[TRACE_DRAWN_BEATS][TRACE_ORDER]; /* in words, as of each beat */
-  uint32_t value[SIGNAL_COUNT][SVG_PERIODS];  /* by place in choice */
+  char order[TRACE_DRAWN_BEATS][ROW_TEXT];   /* in words, as of each beat */
+  uint32_t value[SIGNAL_COUNT][SVG_PERIODS]; /* by place in choice */
   struct xml xml;
 };
 
