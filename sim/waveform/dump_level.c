@@ -157,14 +157,18 @@ struct dump_level *dump_level_open(const char *dump, const char *map,
                                    enum dump_opened *opened,
                                    char text[TEXT_SENTENCE])
 {
-  struct map read;
+  struct map *const read = malloc(sizeof *read);
+  struct dump_level *d = NULL;
   struct dump_source *source;
 
   *opened = DUMP_OPENED;
-  if (!map_load(map, &read, text))
-    return NULL;
-  source = dump_source_open(dump, opened, text);
-  return source == NULL ? NULL : dump_level_over(source, dump, &read, text);
+  if (read == NULL)
+    snprintf(text, TEXT_SENTENCE, "%.255s: out of memory", map);
+  else if (map_load(map, read, text) &&
+           (source = dump_source_open(dump, opened, text)) != NULL)
+    d = dump_level_over(source, dump, read, text);
+  free(read);
+  return d;
 }
 
 struct level *dump_level(struct dump_level *d)

@@ -22,7 +22,7 @@ static bool line_of_store(struct scanner *s, struct map *map)
   }
   if (!scanner_mark(s, "]") || !scanner_mark(s, "="))
     return scanner_expected(s, "] and =");
-  return all ? map_signal_pattern(s, map) : map_signal_line(s, &map->line[n]);
+  return all ? map_word_pattern(s, map) : map_word_line(s, map, &map->line[n]);
 }
 
 /* A number from least to most, and the end of the line. */
@@ -73,17 +73,12 @@ static bool sample(struct scanner *s, struct map *map)
 
 static bool accumulator(struct scanner *s, struct map *map)
 {
-  return map_signal_line(s, &map->A);
+  return map_word_line(s, map, &map->A);
 }
 
 static bool control_instruction(struct scanner *s, struct map *map)
 {
-  return map_signal_line(s, &map->CI);
-}
-
-static bool whole_store(struct scanner *s, struct map *map)
-{
-  return map_signal_line(s, &map->store);
+  return map_word_line(s, map, &map->CI);
 }
 
 static const struct {
@@ -92,7 +87,7 @@ static const struct {
   bool needed;
 } keys[] = {
   { "A", accumulator, true },         { "CI", control_instruction, true },
-  { "S", whole_store, false },        { "boundary", map_boundary, true },
+  { "S", map_word_store, false },     { "boundary", map_boundary, true },
   { "offset", offset, false },        { "sample", sample, false },
   { "first", first_boundary, false },
 };

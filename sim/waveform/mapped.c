@@ -11,29 +11,72 @@ word mapped_word(const struct isa *t, unsigned i)
   return i == MAPPED_CI ? t->CI : i == MAPPED_A ? t->A : t->S[i - MAPPED_S];
 }
 
+/* A signal of an expression. */
+static bool find_signal(struct mapped *m, unsigned i, char text[TEXT_SENTENCE])
+{
+  struct mapped_digits *const d = &m->signal[i];
+  struct mapped_list list = { .part = d->part, .most = MAPPED_PARTS };
+
+  if (!mapped_signal(m->reader, m->map, &m->map->signal[i], &list, text))
+    return false;
+  d->parts = list.parts;
+  d->digits = list.digits;
+  return true;
+}
+
+static bool find_words(struct mapped *m, char text[TEXT_SENTENCE])
+{
+  const struct map *const map = m->map;
+  struct dump *const r = m->reader;
+
+  if (!mapped_find_word(r, map, &map->CI, &m->word[MAPPED_CI], text) ||
+      !mapped_find_word(r, map, &map->A, &m->word[MAPPED_A], text))
+    return false;
+  if (map->store.parts > 0 &&
+      !mapped_find_store(r, map, &m->word[MAPPED_S], text))
+    return false;
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    if (map->line[n].parts > 0 &&
+        !mapped_find_word(r, map, &map->line[n], &m->word[MAPPED_S + n], text))
+      return false;
+  return true;
+}
+
 bool mapped_open(struct mapped *m, struct dump *reader, const struct map *map,
                  char text[TEXT_SENTENCE])
 {
   memset(m, 0, sizeof *m);
   m->reader = reader;
   m->map = map;
-  if (!mapped_signal(reader, map, &map->CI, 32, &m->part[MAPPED_CI], text) ||
-      !mapped_signal(reader, map, &map->A, 32, &m->part[MAPPED_A], text))
+  if (!find_words(m, text))
     return false;
-  if (map->store.name[0] != '\0' &&
-      !mapped_store(reader, map, &m->part[MAPPED_S], text))
-    return false;
-  for (unsigned n = 0; n < SSEM_LINES; n++)
-    if (map->line[n].name[0] != '\0' &&
-        !mapped_signal(reader, map, &map->line[n], 32, &m->part[MAPPED_S + n],
-                       text))
-      return false;
   for (unsigned i = 0; i < map->signals; i++)
-    if (!mapped_signal(reader, map, &map->signal[i], 64, &m->signal[i], text))
+    if (!find_signal(m, i, text))
       return false;
   for (unsigned i = 0; i < MAPPED_WORDS; i++)
-    m->covered[i] = (uint32_t)(((uint64_t)1 << m->part[i].digits) - 1);
+    m->covered[i] = (uint32_t)(((uint64_t)1 << m->word[i].digits) - 1);
   return true;
+}
+
+/* The digits at a moment; digit d of *unknown is 1 where one is x or z. */
+static uint64_t digits_of(const struct mapped *m, const struct mapped_digits *d,
+                          enum dump_moment when, uint64_t *unknown)
+{
+  uint64_t w = 0;
+
+  *unknown = 0;
+  for (unsigned i = 0; i < d->parts; i++) {
+    const struct mapped_part *const p = &d->part[i];
+    uint64_t x = 0;
+    const uint64_t some =
+      p->is_constant
+        ? p->value
+        : dump_digits(m->reader, p->variable, when, p->from, p->digits, &x);
+
+    w = (p->digits < 64 ? w << p->digits : 0) | some;
+    *unknown = (p->digits < 64 ? *unknown << p->digits : 0) | x;
+  }
+  return w;
 }
 
 /* The signals of the map's expressions at a moment. */
@@ -46,10 +89,9 @@ struct seen {
 static struct value value_of(const struct values *values, uint64_t which)
 {
   const struct seen *const seen = (const struct seen *)values;
-  const struct mapped_part *const s = &seen->m->signal[which];
   uint64_t unknown;
-  const uint64_t digits = dump_digits(seen->m->reader, s->variable, seen->when,
-                                      s->from, s->digits, &unknown);
+  const uint64_t digits =
+    digits_of(seen->m, &seen->m->signal[which], seen->when, &unknown);
 
   return (struct value){ digits, unknown == 0 };
 }
@@ -100,17 +142,14 @@ static uint32_t reverse(uint64_t w, unsigned digits)
 static void look(struct mapped *m, enum dump_moment when)
 {
   for (unsigned i = 0; i < MAPPED_WORDS; i++) {
-    const struct mapped_part *const p = &m->part[i];
-    uint64_t unknown = 0;
-    uint64_t w = 0;
+    const struct mapped_digits *const d = &m->word[i];
+    uint64_t unknown;
+    uint64_t w = digits_of(m, d, when, &unknown);
 
-    if (p->digits > 0)
-      w =
-        dump_digits(m->reader, p->variable, when, p->from, p->digits, &unknown);
     w &= ~unknown;
-    if (p->reversed) {
-      w = reverse(w, p->digits);
-      unknown = reverse(unknown, p->digits);
+    if (d->reversed) {
+      w = reverse(w, d->digits);
+      unknown = reverse(unknown, d->digits);
     }
     m->unknown[i] = (uint32_t)unknown;
     if (i == MAPPED_CI)
