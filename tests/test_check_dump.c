@@ -184,6 +184,55 @@ static void a_window_is_checked_from_its_order(void **state)
   assert_non_null(strstr(s.out, ": before order 1, "));
 }
 
+/* Cut in a line near its end, plain and packed. */
+static void a_cut_dump_keeps_its_verdict(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM trace programs/first-35.asm -o $TMP/all.vcd && cd $TMP && "
+            "gzip -k all.vcd && head -c 600000 all.vcd >c.vcd && "
+            "head -c 90000 all.vcd.gz >d.vcd.gz && tail -c 1 c.vcd | od -c");
+  assert_null(strstr(s.out, "\\n"));
+  shell(&s, "$SSEM check --vcd $TMP/c.vcd " OURS " programs/first-35.asm | "
+            "sed s,$TMP/,,");
+  assert_non_null(strstr(s.out, "isa = c.vcd at every boundary, "));
+  assert_non_null(strstr(s.out, " orders, not stopped; the dump is cut short "
+                                "in its line "));
+  shell(&s, "$SSEM check --vcd $TMP/c.vcd " OURS " programs/first-35.asm");
+  assert_int_equal(s.status, 3);
+  shell(&s, "$SSEM check --json --vcd $TMP/d.vcd.gz " OURS
+            " programs/first-35.asm");
+  assert_int_equal(s.status, 3);
+  assert_non_null(strstr(s.out, "\"agree\":true,\"stopped\":false,"));
+  assert_non_null(strstr(s.out, "\"cut\":true,"));
+  assert_string_equal(s.err, "");
+}
+
+/* The last bar alone shows its boundary, and no more. */
+static void a_dump_that_only_reaches_the_STP_says_so(void **state)
+{
+  (void)state;
+  shell(&s, "$SSEM trace programs/fn-sub.asm -o $TMP/r.vcd --orders 8 && "
+            "$SSEM check --vcd $TMP/r.vcd " OURS
+            " programs/fn-sub.asm | sed s,$TMP/,,");
+  assert_string_equal(s.out, "programs/fn-sub.asm: isa = r.vcd at every "
+                             "boundary, 8 orders, reached STP in line 08; the "
+                             "dump ends there\n");
+  shell(&s, "$SSEM check --json --vcd $TMP/r.vcd " OURS " programs/fn-sub.asm");
+  assert_int_equal(s.status, 3);
+  assert_non_null(strstr(s.out, "\"agree\":true,\"stopped\":false,"));
+  shell(&s, "(cat tests/machines/our.map; echo stop = ssem.timebase.stop) "
+            ">$TMP/r.map; $SSEM check --vcd $TMP/r.vcd --map $TMP/r.map "
+            "programs/fn-sub.asm");
+  assert_non_null(strstr(s.out, "stopped by STP in line 08\n"));
+  assert_int_equal(s.status, 0);
+  shell(&s, "sed s/timebase.stop/timebase.stop==2/ $TMP/r.map >$TMP/n.map; "
+            "$SSEM check --vcd $TMP/r.vcd --map $TMP/n.map "
+            "programs/fn-sub.asm");
+  assert_non_null(strstr(s.out, "reached STP in line 08; the map's stop does "
+                                "not come\n"));
+  assert_int_equal(s.status, 3);
+}
+
 static void a_dump_may_stand_among_levels(void **state)
 {
   (void)state;
@@ -291,7 +340,8 @@ static void broken_dumps_and_maps_are_refused_with_the_place(void **state)
           "expected the path of one; near it: ssem.accumulator.a, ");
   refused("sed -i s/^boundary/bondary/ $TMP/b.map",
           "b.map:4:1: found 'bondary', expected A, CI, S, S[*], S[n], "
-          "boundary, offset, sample or first; near it: boundary");
+          "boundary, stop, offset, sample, first or unknown; near it: "
+          "boundary");
   refused("sed -i 's/rise/soon/' $TMP/b.map",
           "b.map:4:29: found 'soon', expected an operator");
   refused("echo 'A = x' >>$TMP/b.map",
@@ -311,6 +361,8 @@ int main(void)
     cmocka_unit_test(a_dump_is_told_by_what_is_in_it),
     cmocka_unit_test(fst_that_is_no_file_is_refused),
     cmocka_unit_test(a_window_is_checked_from_its_order),
+    cmocka_unit_test(a_cut_dump_keeps_its_verdict),
+    cmocka_unit_test(a_dump_that_only_reaches_the_STP_says_so),
     cmocka_unit_test(a_dump_may_stand_among_levels),
     cmocka_unit_test(a_dump_among_levels_may_begin_later),
     cmocka_unit_test(a_dump_in_the_wrong_place_is_refused),

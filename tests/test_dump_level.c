@@ -9,6 +9,7 @@
 #include "support/held.h"
 #include "support/test.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void items_may_share_lines_and_comments_stand_anywhere(void **state)
@@ -93,10 +94,10 @@ static void orders_while_the_dump_is_off_are_passed_over(void **state)
  */
 #define WELL \
   HELD_BEGIN "#5 1$ #7 0$ " HELD_MINUS_5 "b10 \" #10 1$ #12 0$ " HELD_MINUS_10
-#define GAP                                                               \
-  HELD_BEGIN                                                              \
-    "#5 1$ #6 $dumpoff x$ bx ! $end #14 $dumpon 0$ b11 \" " HELD_MINUS_10 \
-    "$end #15 1$ #18"
+#define GAP                                                             \
+  HELD_BEGIN                                                            \
+  "#5 1$ #6 $dumpoff x$ bx ! $end #14 $dumpon 0$ b11 \" " HELD_MINUS_10 \
+  "$end #15 1$ #18"
 
 static void a_dump_stands_beside_any_levels_in_any_way(void **state)
 {
@@ -158,6 +159,100 @@ static void a_gap_that_hides_a_fault_is_told_where_it_was(void **state)
   }
 }
 
+static unsigned lines_of(const char *text)
+{
+  unsigned lines = 1;
+
+  for (; *text != '\0'; text++)
+    lines += *text == '\n';
+  return lines;
+}
+
+/* What came before the cut stands; that last time, of which more may have been
+ * told, does not count. */
+static void a_dump_that_is_cut_keeps_its_verdict(void **state)
+{
+  static const char *const cut[] = {
+    "#15\n1$\nb11",      "#15\n1$\nb11 ",
+    "#15\n1$\nb11 \"",   "#15\n1$\n0",
+    "#15\n1$\n$dumpof",  "#15\n1$\n#1",
+    "#15\n1$\n?",        "#15\n1",
+    "#15\n1$\n$comment", "#15\n1$\n$dumpoff x$\n$en",
+  };
+  static char dump[1024];
+
+  (void)state;
+  for (unsigned i = 0; i < sizeof cut / sizeof cut[0]; i++) {
+    snprintf(dump, sizeof dump, "%s\n%s", WELL, cut[i]);
+    assert_int_equal(held_check(HELD_MAP, dump), HELD_ENDED);
+    assert_int_equal(held.ls.agreed, 2);
+    assert_int_equal(held.cut, lines_of(dump));
+  }
+  assert_int_equal(held_check(HELD_MAP, WELL "\n#15 1$ b111 \" #16 0"),
+                   HELD_DIFFERS); /* time 15 is told to its end */
+  assert_int_equal(held.cut, 0);
+}
+
+static void only_a_dump_that_goes_on_shows_the_stop(void **state)
+{
+  (void)state;
+  assert_int_equal(held_check(HELD_MAP, WELL "b11 \" #15 1$ #20"),
+                   HELD_STOPPED);
+  assert_true(held.ls.reached); /* the longest order took 5 */
+  assert_int_equal(held_check(HELD_MAP, WELL "b11 \" #15 1$ #21"),
+                   HELD_STOPPED);
+  assert_false(held.ls.reached);
+  assert_int_equal(held_check(HELD_MAP, WELL "b11 \" #15 1$ #16 0$ #17 1$"
+                                             " #18 0$ "),
+                   HELD_STOPPED);
+  assert_false(held.ls.reached); /* a boundary more, and nothing has changed */
+}
+
+#define STOP HELD_MAP "stop = t.c == 3 && !t.k\n"
+
+static void the_stop_of_the_map_is_looked_for(void **state)
+{
+  (void)state;
+  assert_int_equal(held_check(STOP, WELL "b11 \" #15 1$ #16 0$ "),
+                   HELD_STOPPED);
+  assert_false(held.ls.reached);
+  assert_int_equal(held_check(STOP, WELL "b11 \" #15 1$ #99"), HELD_STOPPED);
+  assert_true(held.ls.reached);
+  assert_int_equal(held_check(HELD_MAP "stop = t.k == 0\n", WELL "#16 0$ #17"),
+                   HELD_DIFFERS);
+  held_says("after order 1 (01: LDN 20), time 10 (10 ns): expected another "
+            "boundary, found none");
+}
+
+/* Line 20 is in the map, line 21 is not loaded and not written. */
+static void a_line_not_yet_written_may_be_unknown(void **state)
+{
+#define TWO_LINES                                                      \
+  "$scope module t $end $var wire 32 ! A $end $var wire 5 c c $end\n"  \
+  "$var wire 1 k k $end $var wire 32 s s $end $var wire 32 u u $end\n" \
+  "$upscope $end $enddefinitions $end #0 b0 ! b1 c 0k b101 s bx u #1 1k\n"
+#define TWO_MAP \
+  "A = t.A\nCI = t.c\nboundary = t.k rise\nS[20] = t.s\nS[21] = t.u\n"
+  (void)state;
+  assert_int_equal(held_check(TWO_MAP, TWO_LINES), HELD_DIFFERS);
+  held_says("line 21: expected 0, found every digit x or z");
+  assert_int_equal(held_check(TWO_MAP "unknown = differs\n", TWO_LINES),
+                   HELD_DIFFERS);
+  assert_int_equal(held_check(TWO_MAP "unknown = ignore\n", TWO_LINES),
+                   HELD_ENDED);
+  assert_int_equal(held_check(TWO_MAP "unknown = ignore\n",
+                              TWO_LINES "#2 0k b10 c b0 u " HELD_MINUS_5
+                                        "#3 1k #4 0k b11 c b0x u " HELD_MINUS_10
+                                        "#5 1k\n"),
+                   HELD_DIFFERS);
+  held_says("after order 2 (02: SUB 20), time 5: line 21: expected 0, found "
+            "digit 0 x or z");
+  assert_int_equal(held_check("A = t.u\nCI = t.c\nboundary = t.k rise\n"
+                              "unknown = ignore\n",
+                              TWO_LINES),
+                   HELD_DIFFERS); /* in the store only */
+}
+
 static void what_the_map_leaves_out_is_told(void **state)
 {
   (void)state;
@@ -190,14 +285,12 @@ static void broken_dumps_are_refused_with_their_place(void **state)
     { "$var wire 1 ! $end", "expected a name" },
     { "\n  hello", "d:2:3: found 'hello', expected a $keyword" },
     { HELD_HEAD "#1 #0 ", "found '#0', expected #1 or later" },
-    { HELD_HEAD "#x", "found '#x', expected # and a time" },
+    { HELD_HEAD "#x\n", "found '#x', expected # and a time" },
     { HELD_HEAD "#0 b2 !", "found 'b2', expected b and digits 0 1 x z" },
-    { HELD_HEAD "#0 b101010101 \"",
+    { HELD_HEAD "#0 b101010101 \"\n",
       "found a value of 9 digits, expected 8 at" },
-    { HELD_HEAD "#0 1?", "found '1?', expected an identifier code" },
-    { HELD_HEAD "#0 b1", "found the end of the file, expected an identifier" },
-    { HELD_HEAD "#0 q", "found 'q', expected a change, #time or $keyword" },
-    { HELD_HEAD "#0 $comment", "found the end of the file, expected $end" },
+    { HELD_HEAD "#0 1?\n", "found '1?', expected an identifier code" },
+    { HELD_HEAD "#0 q\n", "found 'q', expected a change, #time or $keyword" },
   };
 
   (void)state;
@@ -220,6 +313,10 @@ int main(void)
     cmocka_unit_test(a_dump_stands_beside_any_levels_in_any_way),
     cmocka_unit_test(all_levels_are_expected_and_the_dump_is_found),
     cmocka_unit_test(a_gap_that_hides_a_fault_is_told_where_it_was),
+    cmocka_unit_test(a_dump_that_is_cut_keeps_its_verdict),
+    cmocka_unit_test(only_a_dump_that_goes_on_shows_the_stop),
+    cmocka_unit_test(the_stop_of_the_map_is_looked_for),
+    cmocka_unit_test(a_line_not_yet_written_may_be_unknown),
     cmocka_unit_test(what_the_map_leaves_out_is_told),
     cmocka_unit_test(a_dump_is_known_by_the_end_of_its_name),
     cmocka_unit_test(broken_dumps_are_refused_with_their_place),

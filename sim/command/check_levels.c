@@ -125,6 +125,11 @@ static bool no_dump(const struct check_work *w)
   return true;
 }
 
+bool check_stopped(const struct check_work *w)
+{
+  return w->ls.outcome == LOCKSTEP_STOPPED && !w->ls.reached;
+}
+
 enum status check_program(const struct options *o,
                           const struct check_levels *levels, const char *name)
 {
@@ -143,8 +148,8 @@ enum status check_program(const struct options *o,
   if (w.difference[0] != '\0' && o->trace != NULL &&
       window_difference(o, &w.pr, levels->level, w.ls.orders) != STATUS_STOPPED)
     return STATUS_OUTPUT;
-  return w.difference[0] != '\0'            ? STATUS_DIFFERS
-         : progress_interrupted()           ? STATUS_INTERRUPTED
-         : w.ls.outcome == LOCKSTEP_STOPPED ? STATUS_STOPPED
-                                            : STATUS_LIMIT;
+  return w.difference[0] != '\0'  ? STATUS_DIFFERS
+         : progress_interrupted() ? STATUS_INTERRUPTED
+         : check_stopped(&w)      ? STATUS_STOPPED
+                                  : STATUS_LIMIT;
 }

@@ -33,6 +33,9 @@ struct check_work {
 enum status check_program(const struct options *o,
                           const struct check_levels *levels, const char *name);
 
+/* Have all stopped, and does a dump show it? */
+bool check_stopped(const struct check_work *w);
+
 /* check_report.c: what has come of it, as --json or for a person. */
 void check_report(const struct check_work *w);
 

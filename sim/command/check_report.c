@@ -64,15 +64,16 @@ static void print_json(const struct check_work *w)
     print_names("left", &w->left, w->left != NULL);
   }
   printf("\"agree\":%s,\"stopped\":%s,\"orders\":%" PRIu64 ",",
-         agree ? "true" : "false",
-         w->ls.outcome == LOCKSTEP_STOPPED ? "true" : "false", w->ls.orders);
+         agree ? "true" : "false", check_stopped(w) ? "true" : "false",
+         w->ls.orders);
   if (!brief)
     printf("\"digit_periods\":%" PRIu64 ",\"digit_periods_compared\":%" PRIu64
            ",",
            w->ls.orders * SSEM_BAR, w->ls.periods);
   if (w->ls.record != NULL)
-    printf("\"boundaries\":%" PRIu64 ",\"time\":%" PRIu64 ",", w->ls.agreed,
-           dump_level_time(w->levels->dump));
+    printf("\"boundaries\":%" PRIu64 ",\"time\":%" PRIu64 ",\"cut\":%s,",
+           w->ls.agreed, dump_level_time(w->levels->dump),
+           dump_level_cut(w->levels->dump) > 0 ? "true" : "false");
   if (!brief)
     print_names("found", name, found(w, name));
   fputs("\"difference\":", stdout);
@@ -102,15 +103,29 @@ static void print_equal(const struct check_work *w, bool ticking)
     printf("%s%s", between, w->ls.record->ops->name);
 }
 
-/* How it ended, and what of it a dump did not show. */
-static void print_end(const struct check_work *w)
+/* How it ended. */
+static void print_stop(const struct check_work *w)
 {
-  char left_out[TEXT_SENTENCE];
+  const unsigned line = w->ls.state.CI & 31;
 
-  if (w->ls.outcome == LOCKSTEP_STOPPED)
-    printf("stopped by STP in line %02u", (unsigned)(w->ls.state.CI & 31));
+  if (check_stopped(w))
+    printf("stopped by STP in line %02u", line);
+  else if (w->ls.outcome == LOCKSTEP_STOPPED)
+    printf("reached STP in line %02u; %s", line,
+           dump_level_no_stop(w->levels->dump));
   else
     fputs(progress_interrupted() ? "interrupted" : "not stopped", stdout);
+}
+
+/* The same, and what of it a dump did not show. */
+static void print_end(const struct check_work *w)
+{
+  const struct dump_level *const dump = w->levels->dump;
+  char left_out[TEXT_SENTENCE];
+
+  print_stop(w);
+  if (dump != NULL && dump_level_cut(dump) > 0)
+    printf("; the dump is cut short in its line %u", dump_level_cut(dump));
   if (w->ls.unseen > 0)
     printf("; %" PRIu64 " orders while the dump was off", w->ls.unseen);
   lockstep_left_out(&w->ls, left_out, sizeof left_out);

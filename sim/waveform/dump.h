@@ -43,7 +43,7 @@ struct dump_variable {
 
 enum dump_status {
   DUMP_TIME,  /* everything that happened at dump_time() is known */
-  DUMP_END,   /* nothing more */
+  DUMP_END,   /* nothing more; see dump_cut() */
   DUMP_BROKEN /* dump_text() says where and why */
 };
 
@@ -81,6 +81,10 @@ double dump_unit(const struct dump *r);
 /* Is the time between $dumpoff and $dumpon? How often was it? */
 bool dump_off(const struct dump *r);
 unsigned dump_offs(const struct dump *r);
+
+/* The line in which the dump is cut short, after DUMP_END; 0 if it is not. What
+ * the last line says, and that last time, is then not shown. */
+unsigned dump_cut(const struct dump *r);
 
 /* What was wrong, after DUMP_BROKEN. */
 const char *dump_text(const struct dump *r);

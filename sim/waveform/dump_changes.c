@@ -109,6 +109,11 @@ unsigned dump_offs(const struct dump *r)
   return r->offs;
 }
 
+unsigned dump_cut(const struct dump *r)
+{
+  return r->cut;
+}
+
 const char *dump_text(const struct dump *r)
 {
   return r->text;
@@ -301,6 +306,28 @@ static void begin_time(struct dump *r)
   r->time = r->next_time;
 }
 
+/* The file ends inside its last word, which may be half of another. */
+static bool cut_word(const struct dump *r)
+{
+  return r->last && r->length > 0 && r->word[0] != '#' &&
+         strcmp(r->word, "$end") != 0;
+}
+
+/* Nothing more is to come. Of a file that is cut short more may have happened
+ * at the last time: it is not shown. */
+static enum dump_status end(struct dump *r)
+{
+  const bool fault = r->text[0] != '\0';
+  const bool within = r->last && (fault || cut_word(r));
+
+  r->ended = true;
+  if (!r->source->cut && (r->failed || !within))
+    return fault ? DUMP_BROKEN : DUMP_TIME;
+  r->cut = r->s.line;
+  r->text[0] = '\0';
+  return DUMP_END;
+}
+
 enum dump_status dump_step(struct dump *r)
 {
   if (r->ended)
@@ -317,10 +344,9 @@ enum dump_status dump_step(struct dump *r)
         r->time = r->next_time;
       if (r->next_time != r->time)
         return DUMP_TIME;
-    } else if (!(r->word[0] == '$' ? keyword(r) : change(r))) {
+    } else if (!(r->word[0] == '$' ? keyword(r) : change(r)) || cut_word(r)) {
       break;
     }
   }
-  r->ended = true;
-  return r->text[0] != '\0' ? DUMP_BROKEN : DUMP_TIME;
+  return end(r);
 }

@@ -38,6 +38,8 @@ struct dump {
   size_t length;    /* of the word */
   bool failed;      /* the source gave up */
   bool truncated;   /* the word was longer than any word may be */
+  bool last;        /* nothing follows it, not even a blank */
+  unsigned cut;     /* the line in which the dump is cut short; or 0 */
 
   struct dump_variable *variable;
   unsigned count, room;

@@ -71,6 +71,14 @@ static bool sample(struct scanner *s, struct map *map)
   return scanner_ended(s) || scanner_expected(s, "the end of the line");
 }
 
+static bool unknown(struct scanner *s, struct map *map)
+{
+  map->ignore = scanner_word(s, "ignore");
+  if (!map->ignore && !scanner_word(s, "differs"))
+    return scanner_expected(s, "ignore or differs");
+  return scanner_ended(s) || scanner_expected(s, "the end of the line");
+}
+
 static bool accumulator(struct scanner *s, struct map *map)
 {
   return map_word_line(s, map, &map->A);
@@ -89,7 +97,8 @@ static const struct {
   { "A", accumulator, true },         { "CI", control_instruction, true },
   { "S", map_word_store, false },     { "boundary", map_boundary, true },
   { "offset", offset, false },        { "sample", sample, false },
-  { "first", first_boundary, false },
+  { "first", first_boundary, false }, { "stop", map_stop, false },
+  { "unknown", unknown, false },
 };
 
 enum { KEYS = sizeof keys / sizeof keys[0] };
@@ -102,8 +111,8 @@ static bool unknown_key(struct scanner *s)
   for (unsigned k = 0; k < KEYS; k++)
     nearest_offer(&near, keys[k].name);
   return scanner_unknown(s,
-                         "A, CI, S, S[*], S[n], boundary, offset, sample or "
-                         "first",
+                         "A, CI, S, S[*], S[n], boundary, stop, offset, "
+                         "sample, first or unknown",
                          &near);
 }
 

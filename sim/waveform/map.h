@@ -62,10 +62,12 @@ struct map {
 
   enum map_event event;              /* the boundary: when this happens to */
   struct expression what, condition; /* this, if that is true */
+  struct expression stop; /* true when stopped; no steps: not given */
   struct map_signal signal[MAP_SIGNALS]; /* of the expressions */
   unsigned signals;
 
   bool before;    /* look just before the boundary, not after it */
+  bool ignore;    /* digits of the store that never had a value are 0 */
   int32_t offset; /* the machine's CI less interp's */
   unsigned first; /* the boundary to begin with; the first is 1 */
 };

@@ -28,4 +28,7 @@ bool map_word_pattern(struct scanner *s, struct map *map);
 /* map_boundary.c: EVENT [if EXPRESSION], the value of `boundary`. */
 bool map_boundary(struct scanner *s, struct map *map);
 
+/* The same page: EXPRESSION, the value of `stop`. */
+bool map_stop(struct scanner *s, struct map *map);
+
 #endif

@@ -104,6 +104,16 @@ static struct value evaluate(const struct mapped *m, const struct expression *x,
   return expression_value(x, &seen.values);
 }
 
+/* Is it known to be true? What is not given is not. */
+static bool is_true(const struct mapped *m, const struct expression *x,
+                    enum dump_moment when)
+{
+  const struct value v =
+    x->steps > 0 ? evaluate(m, x, when) : (struct value){ 0, false };
+
+  return v.known && v.digits != 0;
+}
+
 /* Is there a boundary at the time that the reader has reached? */
 static bool boundary(const struct mapped *m, enum dump_moment when)
 {
@@ -112,7 +122,6 @@ static bool boundary(const struct mapped *m, enum dump_moment when)
   const struct value was = evaluate(m, &map->what, DUMP_BEFORE);
   const bool true_now = now.known && now.digits != 0;
   const bool true_was = was.known && was.digits != 0;
-  struct value condition;
   bool happens = false;
 
   switch (map->event) {
@@ -123,10 +132,8 @@ static bool boundary(const struct mapped *m, enum dump_moment when)
     happens = now.known && was.known && now.digits != was.digits;
     break;
   }
-  if (!happens || map->condition.steps == 0)
-    return happens;
-  condition = evaluate(m, &map->condition, when);
-  return condition.known && condition.digits != 0;
+  return happens &&
+         (map->condition.steps == 0 || is_true(m, &map->condition, when));
 }
 
 static uint32_t reverse(uint64_t w, unsigned digits)
@@ -136,6 +143,16 @@ static uint32_t reverse(uint64_t w, unsigned digits)
   for (unsigned d = 0; d < digits; d++)
     r |= (uint32_t)(w >> d & 1) << (digits - 1 - d);
   return r;
+}
+
+/* Which of the digits of a word that are x or z count as such? With `unknown =
+ * ignore` none of the store that never had a value: it is still 0. */
+static uint32_t compared(bool ignore, uint32_t *known, uint32_t unknown)
+{
+  const uint32_t fresh = ignore ? unknown & ~*known : 0;
+
+  *known |= ~unknown;
+  return unknown & ~fresh;
 }
 
 /* The T-state as it is seen at this moment. */
@@ -151,7 +168,8 @@ static void look(struct mapped *m, enum dump_moment when)
       w = reverse(w, d->digits);
       unknown = reverse(unknown, d->digits);
     }
-    m->unknown[i] = (uint32_t)unknown;
+    m->unknown[i] = compared(m->map->ignore && i >= MAPPED_S, &m->known[i],
+                             (uint32_t)unknown);
     if (i == MAPPED_CI)
       m->found.CI = ((uint32_t)w - (uint32_t)m->map->offset) & m->covered[i];
     else if (i == MAPPED_A)
@@ -175,12 +193,18 @@ enum mapped_status mapped_next(struct mapped *m)
   const enum dump_moment when = m->map->before ? DUMP_BEFORE : DUMP_NOW;
   enum dump_status status;
 
-  while ((status = dump_step(m->reader)) == DUMP_TIME)
-    if (boundary(m, when)) {
-      look(m, when);
-      m->time = dump_time(m->reader);
-      m->boundaries++;
-      return MAPPED_BOUNDARY;
+  while ((status = dump_step(m->reader)) == DUMP_TIME) {
+    const bool stop = is_true(m, &m->map->stop, DUMP_NOW);
+
+    if (!boundary(m, when)) {
+      m->stopped |= stop;
+      continue;
     }
+    look(m, when);
+    m->stopped = stop;
+    m->time = dump_time(m->reader);
+    m->boundaries++;
+    return MAPPED_BOUNDARY;
+  }
   return status == DUMP_BROKEN ? MAPPED_BROKEN : MAPPED_END;
 }

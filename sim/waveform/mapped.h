@@ -60,6 +60,8 @@ struct mapped {
   struct isa found;               /* digits not known or not given are 0 */
   uint32_t covered[MAPPED_WORDS]; /* digit p is 1 if the map gives it */
   uint32_t unknown[MAPPED_WORDS]; /* digit p is 1 if it is x or z */
+  uint32_t known[MAPPED_WORDS];   /* digit p is 1 if it ever had a value */
+  bool stopped;                   /* the map's stop came since the boundary */
   uint64_t time;                  /* of the boundary */
   uint64_t boundaries;            /* so far */
 };

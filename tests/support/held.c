@@ -70,6 +70,7 @@ enum held_ending held_beside(unsigned count, unsigned bars, const char *lines,
   while (lockstep_rest(&held.ls, 1))
     ;
   result = ending(d);
+  held.cut = dump_level_cut(d);
   lockstep_left_out(&held.ls, held.left_out, sizeof held.left_out);
   dump_level(d)->ops->close(dump_level(d));
   return result;

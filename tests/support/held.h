@@ -30,6 +30,7 @@ struct held {
   struct lockstep ls;
   char text[LOCKSTEP_TEXT];     /* its sentence */
   char left_out[TEXT_SENTENCE]; /* what the map leaves out */
+  unsigned cut;                 /* the line in which the dump is cut, or 0 */
 };
 
 extern struct held held; /* the last one */
