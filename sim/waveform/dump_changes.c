@@ -43,6 +43,7 @@ void dump_close(struct dump *r)
     free(r->slot[i].id);
     free(r->slot[i].value);
   }
+  dump_free_texts(r);
   free(r->variable);
   free(r->slot);
   free(r->bucket);
@@ -167,6 +168,17 @@ static unsigned digit_of(char c)
   }
 }
 
+void dump_clear_slot(struct dump *r, unsigned slot)
+{
+  struct dump_slot *const s = &r->slot[slot];
+
+  if (!s->changed) {
+    s->changed = true;
+    r->change[r->changes++] = slot;
+  }
+  memset(s->value, 0, 2 * (size_t)s->limbs * sizeof *s->value);
+}
+
 /* Give the slot the n digits at text, the leftmost first, all of them legal.
  * A shorter value is filled up on the left: 0 after a 0 or 1, else x. */
 static void set_slot(struct dump *r, unsigned slot, const char *text, size_t n)
@@ -174,11 +186,7 @@ static void set_slot(struct dump *r, unsigned slot, const char *text, size_t n)
   struct dump_slot *const s = &r->slot[slot];
   const bool fill = digit_of(text[0]) == 2;
 
-  if (!s->changed) {
-    s->changed = true;
-    r->change[r->changes++] = slot;
-  }
-  memset(s->value, 0, 2 * (size_t)s->limbs * sizeof *s->value);
+  dump_clear_slot(r, slot);
   for (unsigned d = 0; d < s->digits; d++) {
     const unsigned v = d < n ? digit_of(text[n - 1 - d]) : fill ? 2 : 0;
 
@@ -244,6 +252,19 @@ static bool vector(struct dump *r)
                   : value(r, r->digits, n, slot);
 }
 
+/* sTEXT id. The text must be kept while the identifier is read. */
+static bool string(struct dump *r)
+{
+  unsigned slot = 0;
+
+  memcpy(r->digits, r->word + 1, r->length);
+  if (!next_id(r, &slot))
+    return false;
+  if (r->slot[slot].is_text)
+    dump_set_text(r, r->digits, slot);
+  return true;
+}
+
 /* One change, whose first word has been read. */
 static bool change(struct dump *r)
 {
@@ -253,7 +274,9 @@ static bool change(struct dump *r)
 
   if (kind == 'b' || kind == 'B')
     return vector(r);
-  if (kind == 'r' || kind == 'R' || kind == 's' || kind == 'S')
+  if (kind == 's' || kind == 'S')
+    return string(r);
+  if (kind == 'r' || kind == 'R')
     return next_id(r, &slot);
   one = kind;
   if (digit_of(one) == DIGIT_BAD)

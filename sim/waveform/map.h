@@ -33,8 +33,9 @@ enum {
 /* A signal by name, and where the map says so. */
 struct map_signal {
   char name[MAP_NAME]; /* "": digits as they stand, 0b000 */
-  unsigned digits;     /* of these, 1 to 64 */
-  uint64_t value;
+  bool quoted;         /* in an expression perhaps no name but a text */
+  unsigned digits;     /* of a number, 1 to 64 */
+  uint64_t value;      /* of that number */
   unsigned line, column;
 };
 

@@ -52,6 +52,7 @@ bool map_signal_name(struct scanner *s, struct map_signal *signal)
   signal->line = s->line;
   signal->column = (unsigned)(first - s->start) + 1;
   quoted = scanner_mark(s, "\"");
+  signal->quoted = quoted;
   if ((quoted || scanner_is_letter(scanner_next(s)) ||
        scanner_next(s) == '\\') &&
       !take_name(s, quoted, signal))

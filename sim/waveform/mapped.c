@@ -11,16 +11,22 @@ word mapped_word(const struct isa *t, unsigned i)
   return i == MAPPED_CI ? t->CI : i == MAPPED_A ? t->A : t->S[i - MAPPED_S];
 }
 
-/* A signal of an expression. */
-static bool find_signal(struct mapped *m, unsigned i, char text[TEXT_SENTENCE])
+/* The signals of expressions; texts must be compared with texts. */
+static bool find_signals(struct mapped *m, char text[TEXT_SENTENCE])
 {
-  struct mapped_digits *const d = &m->signal[i];
-  struct mapped_list list = { .part = d->part, .most = MAPPED_PARTS };
+  const struct map *const map = m->map;
+  bool is_text[MAP_SIGNALS] = { false };
+  uint64_t bad;
 
-  if (!mapped_signal(m->reader, m->map, &m->map->signal[i], &list, text))
-    return false;
-  d->parts = list.parts;
-  d->digits = list.digits;
+  for (unsigned i = 0; i < map->signals; i++)
+    if (!mapped_find_signal(m->reader, map, &map->signal[i], &m->signal[i],
+                            &is_text[i], text))
+      return false;
+  if (!expression_texts(&map->what, is_text, map->signals,
+                        map->event == MAP_CHANGE, &bad) ||
+      !expression_texts(&map->condition, is_text, map->signals, false, &bad) ||
+      !expression_texts(&map->stop, is_text, map->signals, false, &bad))
+    return mapped_text_fault(m->reader, map, &map->signal[bad], text);
   return true;
 }
 
@@ -48,11 +54,8 @@ bool mapped_open(struct mapped *m, struct dump *reader, const struct map *map,
   memset(m, 0, sizeof *m);
   m->reader = reader;
   m->map = map;
-  if (!find_words(m, text))
+  if (!find_words(m, text) || !find_signals(m, text))
     return false;
-  for (unsigned i = 0; i < map->signals; i++)
-    if (!find_signal(m, i, text))
-      return false;
   for (unsigned i = 0; i < MAPPED_WORDS; i++)
     m->covered[i] = (uint32_t)(((uint64_t)1 << m->word[i].digits) - 1);
   return true;

@@ -83,8 +83,10 @@ static bool no_signal(const struct dump *r, const struct map *map,
   nearest_tell(&near, &out);
   return fault(map, s, text,
                "found no signal '%.250s' in the dump, expected the path of "
-               "one%s",
-               s->name, like);
+               "one%s%s",
+               s->name, like,
+               dump_by_ghdl(r) ? "; GHDL dumps no memories and no records"
+                               : "");
 }
 
 /* Put these digits, of a variable or constant, on the right of the list. */
@@ -118,6 +120,12 @@ static bool add_slice(struct dump *r, const struct map *map,
   unsigned first = 0;
   unsigned last = v->digits - 1;
 
+  if (v->left_out)
+    return fault(map, s, text,
+                 "found '%.250s', which GHDL left out of the dump, expected a "
+                 "signal that it dumps: its --fst has enumerations; each word "
+                 "of a memory and each field of a record needs a signal",
+                 s->name);
   if (v->digits == 0)
     return fault(map, s, text,
                  "found '%.250s' without digits, expected no real, string, "
@@ -210,6 +218,51 @@ bool mapped_signal(struct dump *r, const struct map *map,
   if (singles(r, base, all))
     return add_singles(r, map, s, base, range, list, text);
   return no_signal(r, map, s, text);
+}
+
+/* A string, or a text in quotes that is no name, as a number. */
+static bool find_text(struct dump *r, const struct map_signal *s,
+                      struct mapped_part *part)
+{
+  *part = (struct mapped_part){ .digits = 64 };
+  if (dump_find(r, s->name, &part->variable))
+    return dump_variable(r, part->variable)->is_text &&
+           dump_watch(r, part->variable);
+  part->is_constant = true;
+  part->value = s->quoted ? dump_text_number(r, s->name) : 0;
+  return part->value != 0;
+}
+
+bool mapped_find_signal(struct dump *r, const struct map *map,
+                        const struct map_signal *s, struct mapped_digits *found,
+                        bool *is_text, char text[TEXT_SENTENCE])
+{
+  struct mapped_list list = { .part = found->part, .most = MAPPED_PARTS };
+
+  *is_text = false;
+  if (!mapped_signal(r, map, s, &list, text)) {
+    list.digits = 64;
+    list.parts = 1;
+    *is_text = find_text(r, s, found->part);
+    if (!*is_text)
+      return false;
+  }
+  found->parts = list.parts;
+  found->digits = list.digits;
+  return true;
+}
+
+bool mapped_text_fault(struct dump *r, const struct map *map,
+                       const struct map_signal *s, char text[TEXT_SENTENCE])
+{
+  unsigned variable;
+
+  if (!dump_find(r, s->name, &variable))
+    return no_signal(r, map, s, text);
+  return fault(map, s, text,
+               "found '%.250s', which is a text, expected == or != and a text "
+               "in quotes beside it",
+               s->name);
 }
 
 /* Every part of a word, one beside the other. */

@@ -23,6 +23,16 @@ bool mapped_signal(struct dump *r, const struct map *map,
                    const struct map_signal *s, struct mapped_list *list,
                    char text[TEXT_SENTENCE]);
 
+/* The same of signal s of an expression: it may be a string too, or, in quotes,
+ * a text; then *is_text. */
+bool mapped_find_signal(struct dump *r, const struct map *map,
+                        const struct map_signal *s, struct mapped_digits *found,
+                        bool *is_text, char text[TEXT_SENTENCE]);
+
+/* Signal s is a text where a number should be: say so, and return false. */
+bool mapped_text_fault(struct dump *r, const struct map *map,
+                       const struct map_signal *s, char text[TEXT_SENTENCE]);
+
 /* The same of every part of a word of 32 digits at most. */
 bool mapped_find_word(struct dump *r, const struct map *map,
                       const struct map_word *w, struct mapped_digits *found,
