@@ -64,11 +64,12 @@ static void a_wrong_SUB_is_found_at_its_order(void **state)
                              "only\n");
   assert_int_equal(s.status, 0);
   simulate("wrong_sub", "fn-sub5");
-  assert_string_equal(s.out,
-                      "p.asm: after order 2 (02: SUB5 21), time 25 (25 us): A: "
-                      "expected 7, found 10 (expected: isa, found: m.vcd)\n"
-                      "  order 1 (01: LDN 20)\n"
-                      "  order 2 (02: SUB5 21)\n");
+  assert_string_equal(
+    s.out,
+    "p.asm: after order 2 (02: SUB5 21), time 25 (25 us): A: "
+    "expected 7, found 10 (digits 0, 2, 3) (expected: isa, found: m.vcd)\n"
+    "  order 1 (01: LDN 20)\n"
+    "  order 2 (02: SUB5 21)\n");
   assert_int_equal(s.status, 1);
 }
 

@@ -158,7 +158,7 @@ check_as_built_finds_the_difference_of_the_two_readings(void **state)
   assert_int_equal(s.status, 1);
   assert_string_equal(s.out, "-: after order 2 (05: LDN 20), bar 3, beat A1, "
                              "digit 0: serial differs from isa: A: expected "
-                             "-99, found 0\n"
+                             "-99, found 0 (digits 0, 2 to 4, 7 to 31)\n"
                              "  order 1 (01: JMP 10)\n"
                              "  order 2 (05: LDN 20)\n");
   shell(&s, "printf '" SPOILT "' | $SSEM check --as-built --levels "
@@ -167,7 +167,8 @@ check_as_built_finds_the_difference_of_the_two_readings(void **state)
   assert_non_null(strstr(s.out, "\"found\":[\"isa\"],\"difference\":\"after "
                                 "order 2 (05: LDN 20), bar 3, beat A1, digit "
                                 "0: isa differs from serial and waves: A: "
-                                "expected 0, found -99\\n"));
+                                "expected 0, found -99 (digits 0, 2 to 4, 7 to "
+                                "31)\\n"));
   shell(&s, "printf '" SPOILT "' | $SSEM check --max-orders 9 -");
   assert_int_equal(s.status, 3);
 }

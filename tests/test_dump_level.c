@@ -38,8 +38,8 @@ static void a_boundary_that_is_missing_is_said_so(void **state)
                               HELD_BEGIN "#5 1$ #12 0$ b11 \" " HELD_MINUS_10
                                          "#15 1$ #18"),
                    HELD_DIFFERS);
-  held_says(
-    "after order 1 (01: LDN 20), time 15 (15 ns): CI: expected 2, found 3");
+  held_says("after order 1 (01: LDN 20), time 15 (15 ns): CI: expected 2, "
+            "found 3 (digit 0 only)");
   held_says("; the state is that after order 2: 1 boundary is missing (");
   assert_int_equal(held_check(HELD_MAP, HELD_BEGIN "#5 1$ #7 0$ " HELD_MINUS_5
                                                    "b10 \" #10 1$ #11 0$ #99"),
@@ -64,8 +64,8 @@ static void a_state_that_changes_after_the_STP_differs(void **state)
                               "b10 \" #10 1$ #12 0$ b11 \" " HELD_MINUS_10
                               "#15 1$ #16 0$ b100 \" #17 1$ #18"),
                    HELD_DIFFERS);
-  held_says(
-    "after order 3 (03: STP), time 17 (17 ns): CI: expected 3, found 4");
+  held_says("after order 3 (03: STP), time 17 (17 ns): CI: expected 3, found 4 "
+            "(digits 0 to 2)");
 }
 
 static void a_digit_that_is_x_differs(void **state)
@@ -78,6 +78,36 @@ static void a_digit_that_is_x_differs(void **state)
   assert_int_equal(held_check(HELD_MAP, HELD_BEGIN "bx ! #5 1$ #6"),
                    HELD_DIFFERS);
   held_says("A: expected 0, found every digit x or z");
+}
+
+/* What is wrong with the map, or with --from, if the first boundary differs. */
+static void a_wrong_beginning_is_explained(void **state)
+{
+  (void)state;
+  assert_int_equal(held_check(HELD_MAP "offset = 1\n", HELD_BEGIN "#5 1$ #6"),
+                   HELD_DIFFERS);
+  held_says("before order 1, time 5 (5 ns): CI: expected 1, found 0 (digit 0 "
+            "only); with offset = 0 it would be that before order 1 (");
+  assert_int_equal(held_check(HELD_MAP "offset = -2\n", HELD_BEGIN "#5 1$ #6"),
+                   HELD_DIFFERS);
+  held_says(
+    "CI: expected 1, found 3 (digit 1 only); with offset = 0 it would ");
+  assert_int_equal(
+    held_check(HELD_MAP, HELD_BEGIN "b10 \" " HELD_MINUS_5 "#5 1$ #6"),
+    HELD_DIFFERS);
+  held_says("; 1 more differ; the state is that before order 2: --from 2 (");
+  assert_int_equal(held_check(HELD_MAP,
+                              HELD_BEGIN "b0 \" bx ! #1 1$ #2 0$ b0 "
+                                         "! #3 1$ #4 0$ b1 \" #5 1$ #6"),
+                   HELD_DIFFERS);
+  held_says("before order 1, time 1 (1 ns): A: expected 0, found every digit x "
+            "or z; boundary 3, time 5 (5 ns), shows what was expected: first = "
+            "3 (expected: isa, found: d)");
+  assert_int_equal(held_check(HELD_MAP, HELD_BEGIN "b111 ! #1 1$ #2"),
+                   HELD_DIFFERS);
+  held_says("A: expected 0, found 7 (digits 0 to 2) (expected: isa, found: d)");
+  assert_int_equal(held_check(HELD_MAP, HELD_BEGIN "b111 ! #1 1$ #2 b9 !\n"),
+                   HELD_DIFFERS); /* what is broken comes later */
 }
 
 static void orders_while_the_dump_is_off_are_passed_over(void **state)
@@ -133,10 +163,10 @@ static void all_levels_are_expected_and_the_dump_is_found(void **state)
   for (unsigned bars = 0; bars < 4; bars++) {
     assert_int_equal(held_beside(3, bars, HELD_MAP, WELL "b101 \" #15 1$ #18"),
                      HELD_DIFFERS);
-    held_says(
-      "after order 2 (02: SUB 20), time 15 (15 ns): CI: expected 3, found 5 "
-      "(expected: isa, serial and waves, found: d)\n"
-      "  order 1 (01: LDN 20)\n  order 2 (02: SUB 20)");
+    held_says("after order 2 (02: SUB 20), time 15 (15 ns): CI: expected 3, "
+              "found 5 (digits 1, 2) "
+              "(expected: isa, serial and waves, found: d)\n"
+              "  order 1 (01: LDN 20)\n  order 2 (02: SUB 20)");
     assert_int_equal(held.ls.orders, 2);
   }
 }
@@ -153,7 +183,8 @@ static void a_gap_that_hides_a_fault_is_told_where_it_was(void **state)
                      HELD_DIFFERS);
     held_says(
       "after order 1 (01: LDN 20), time 15 (15 ns): CI: expected 2, found "
-      "3; 1 more differ (expected: isa, serial and waves, found: d)\n"
+      "3 (digit 0 only); 1 more differ (expected: isa, serial and waves, "
+      "found: d)\n"
       "  order 1 (01: LDN 20)");
     assert_int_equal(held.ls.orders, 1);
   }
@@ -309,6 +340,7 @@ int main(void)
     cmocka_unit_test(a_boundary_too_many_is_said_so),
     cmocka_unit_test(a_state_that_changes_after_the_STP_differs),
     cmocka_unit_test(a_digit_that_is_x_differs),
+    cmocka_unit_test(a_wrong_beginning_is_explained),
     cmocka_unit_test(orders_while_the_dump_is_off_are_passed_over),
     cmocka_unit_test(a_dump_stands_beside_any_levels_in_any_way),
     cmocka_unit_test(all_levels_are_expected_and_the_dump_is_found),

@@ -103,7 +103,7 @@ static void a_state_is_compared_with_a_text(void **state)
                    HELD_DIFFERS);
   assert_int_equal(held_check(WORDS "boundary = t.state == t.next\n", RUN),
                    HELD_DIFFERS);
-  held_says("time 2: CI: expected 1, found 2");
+  held_says("time 2: CI: expected 1, found 2 (digits 0, 1)");
   assert_int_equal(held_check(WORDS "boundary = t.next != \"do\"\n", RUN),
                    HELD_ENDED); /* what has no value yet is not known */
   assert_int_equal(held.ls.agreed, 0);

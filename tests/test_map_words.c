@@ -112,7 +112,8 @@ static void words_are_put_together_from_parts_and_numbers(void **state)
                               "boundary = t.k rise\n",
                               dump),
                    HELD_DIFFERS);
-  held_says("before order 1, time 10 (10 ns): CI: expected 1, found 321");
+  held_says(
+    "before order 1, time 10 (10 ns): CI: expected 1, found 321 (digits 6, 8)");
 }
 
 static void a_wrong_word_is_refused_with_its_place(void **state)
@@ -190,7 +191,8 @@ static void line_0_of_a_store_stands_at_either_end(void **state)
                        left == said ? HELD_ENDED : HELD_DIFFERS);
       assert_string_equal(held.left_out, "; CI in digits 0 to 4 only");
       if (left != said)
-        held_says(": line 01: expected 16404, found 0; 7 more differ");
+        held_says(": line 01: expected 16404, found 0 (digits 2, 4, 14); 7 "
+                  "more differ");
     }
   }
 }

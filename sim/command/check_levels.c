@@ -111,7 +111,7 @@ static bool no_dump(const struct check_work *w)
 {
   const struct dump_level *const dump = w->levels->dump;
 
-  if (dump == NULL)
+  if (dump == NULL || w->ls.outcome == LOCKSTEP_DIFFERS)
     return false;
   if (dump_level_broken(dump)[0] != '\0')
     fprintf(stderr, "%s\n", dump_level_broken(dump));

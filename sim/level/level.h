@@ -114,8 +114,9 @@ struct level_ops {
   bool (*stopped)(const struct level *l);
 
   /* How it differs from T-state t, which was expected after so many orders:
-   * where in the record, and what. With LEVEL_LOST: no boundary came. */
-  void (*explain)(const struct level *l, const struct isa *t, uint64_t orders,
+   * where in the record, and what. With LEVEL_LOST: no boundary came. It may
+   * read on, and then stands elsewhere. */
+  void (*explain)(struct level *l, const struct isa *t, uint64_t orders,
                   enum level_status status, struct text *out);
 
   /* Free everything, l included. */

@@ -120,10 +120,10 @@ static bool gap(const struct level *l)
   return seen(l)->offs[0] != seen(l)->offs[1];
 }
 
-static void explain(const struct level *l, const struct isa *t, uint64_t orders,
+static void explain(struct level *l, const struct isa *t, uint64_t orders,
                     enum level_status status, struct text *out)
 {
-  const struct dump_level *const d = seen(l);
+  struct dump_level *const d = of(l);
 
   if (status == LEVEL_LOST)
     mapped_missing_words(&d->mapped, out);

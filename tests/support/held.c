@@ -37,7 +37,7 @@ int held_end(void **state)
 
 static enum held_ending ending(const struct dump_level *d)
 {
-  if (dump_level_broken(d)[0] != '\0') {
+  if (held.ls.outcome != LOCKSTEP_DIFFERS && dump_level_broken(d)[0] != '\0') {
     snprintf(held.text, sizeof held.text, "%s", dump_level_broken(d));
     return HELD_BROKEN;
   }
