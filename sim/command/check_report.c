@@ -48,6 +48,30 @@ static unsigned found(const struct check_work *w,
   return count;
 }
 
+/* What the program did not come by, row by row; false: it came by everything.
+ */
+static bool print_coverage(const struct check_work *w, const char *between,
+                           void (*print)(const char *row))
+{
+  char row[COVERAGE_TEXT];
+  bool any = false;
+
+  for (unsigned i = 0; i < COVERAGE_ROWS; i++) {
+    if (!coverage_lacks(&w->ls.coverage, i, row))
+      continue;
+    if (any)
+      fputs(between, stdout);
+    print(row);
+    any = true;
+  }
+  return any;
+}
+
+static void print_row(const char *row)
+{
+  fputs(row, stdout);
+}
+
 /* Orders of the run; with --vcd as ever those of the program in all. */
 static void print_json(const struct check_work *w)
 {
@@ -74,6 +98,9 @@ static void print_json(const struct check_work *w)
     printf("\"boundaries\":%" PRIu64 ",\"time\":%" PRIu64 ",\"cut\":%s,",
            w->ls.agreed, dump_level_time(w->levels->dump),
            dump_level_cut(w->levels->dump) > 0 ? "true" : "false");
+  fputs("\"not_covered\":[", stdout);
+  print_coverage(w, ",", print_json_string);
+  fputs("],", stdout);
   if (!brief)
     print_names("found", name, found(w, name));
   fputs("\"difference\":", stdout);
@@ -153,6 +180,10 @@ static void print_text(const struct check_work *w)
   if (w->left != NULL)
     printf("  %s up to order %" PRIu64 " only; named in --levels it stays\n",
            w->left, w->left_after);
+  fputs("  not covered: ", stdout);
+  if (!print_coverage(w, "; ", print_row))
+    fputs("nothing", stdout);
+  putchar('\n');
 }
 
 void check_report(const struct check_work *w)

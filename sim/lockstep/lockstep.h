@@ -28,6 +28,7 @@
 #ifndef SSEM_LOCKSTEP_H
 #define SSEM_LOCKSTEP_H
 
+#include "coverage.h"
 #include "sim/level/level.h"
 #include "sim/period.h"
 #include "sim/text/recent.h"
@@ -74,6 +75,7 @@ struct lockstep {
   enum lockstep_outcome outcome;
   struct isa state; /* T-state at the last boundary, or where it stopped */
   struct recent recent;
+  struct coverage coverage;              /* of the orders compared */
   struct lockstep_difference difference; /* if LOCKSTEP_DIFFERS */
 
   struct level *record; /* not owned; NULL: there is none */
