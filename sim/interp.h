@@ -37,9 +37,9 @@ void embed(const struct isa *t, digit as_built, word LC, struct ssem *m);
 bool interp_same(const struct isa *t, const struct isa *u);
 
 /* The first difference between two T-states and how many there are, in words:
- * "A: expected -5, found 0; 2 more differ". Compares all 34 words, CI first,
- * then A, then S. Returns how many differ; 0 leaves text empty. text holds
- * size bytes; a longer sentence is cut. */
+ * "A: expected -5, found -7 (digit 1 only); 2 more differ". Compares all 34
+ * words, CI first, then A, then S. Returns how many differ; 0 leaves text
+ * empty. text holds size bytes; a longer sentence is cut. */
 unsigned interp_difference(const struct isa *expected, const struct isa *found,
                            char *text, size_t size);
 

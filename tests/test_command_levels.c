@@ -3,6 +3,7 @@
  * test_command_levels.c - every level and engine behind the command: the same
  * results, the same traces, the same windows; and a difference shown.
  */
+#include "support/lacks.h"
 #include "support/need.h"
 #include "support/shell.h"
 #include "support/test.h"
@@ -88,16 +89,17 @@ static void check_compares_four_levels_until_rtl_leaves(void **state)
   need("verilator");
   shell(&s, "$SSEM check " FIRST);
   assert_int_equal(s.status, 0);
-  assert_string_equal(s.out, FIRST ": isa = serial = waves = rtl at every "
-                                   "boundary, 504 orders, stopped by STP in "
-                                   "line 13\n  and serial = waves = rtl on "
-                                   "every signal in 72720 digit periods\n");
+  assert_string_equal(s.out,
+                      FIRST ": isa = serial = waves = rtl at every "
+                            "boundary, 504 orders, stopped by STP in "
+                            "line 13\n  and serial = waves = rtl on "
+                            "every signal in 72720 digit periods\n" LACKS);
   shell(&s, "$SSEM check programs/first-989.asm");
   assert_string_equal(
     s.out, "programs/first-989.asm: isa = serial = waves at every boundary, "
            "20439 orders, stopped by STP in line 13\n  and serial = waves = "
            "rtl on every signal in 2880000 digit periods\n  rtl up to order "
-           "20000 only; named in --levels it stays\n");
+           "20000 only; named in --levels it stays\n" LACKS);
   shell(&s, "$SSEM check --json programs/first-989.asm");
   assert_non_null(strstr(s.out, "\"left\":[\"rtl\"],\"agree\":true,"));
   shell(&s, "$SSEM check --compare boundary programs/first-989.asm");

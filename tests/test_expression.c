@@ -62,7 +62,7 @@ static bool dump_says(const char *expression, const char *A, const char *CI,
   snprintf(lines, sizeof lines, "A = A\nCI = CI\nboundary = %s\n", expression);
   snprintf(dump, sizeof dump,
            "$var wire 32 a A $end $var wire 32 c CI $end $var wire 32 s S[3] "
-           "$end $enddefinitions $end #0 bx a bx c bx s #1 b%s a b%s c b%s s",
+           "$end $enddefinitions $end #0 bx a bx c bx s #1 b%s a b%s c b%s s\n",
            A, CI, S3);
   if (!map_parse("m", lines, strlen(lines), &map, text))
     fail_msg("%s: %s", expression, text);

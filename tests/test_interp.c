@@ -181,17 +181,50 @@ static void a_difference_is_told_in_words(void **state)
   assert_string_equal(text, "");
   u.A = (word)-5;
   assert_int_equal(interp_difference(&t, &u, text, sizeof text), 1);
-  assert_string_equal(text, "A: expected 0, found -5");
+  assert_string_equal(text, "A: expected 0, found -5 (digits 0, 1, 3 to 31)");
   u.S[7] = 1;
   u.S[31] = 2;
   assert_int_equal(interp_difference(&t, &u, text, sizeof text), 3);
-  assert_string_equal(text, "A: expected 0, found -5; 2 more differ");
+  assert_string_equal(
+    text, "A: expected 0, found -5 (digits 0, 1, 3 to 31); 2 more differ");
   u.A = 0;
   u.S[31] = 0;
   assert_int_equal(interp_difference(&t, &u, text, sizeof text), 1);
-  assert_string_equal(text, "line 07: expected 0, found 1");
+  assert_string_equal(text, "line 07: expected 0, found 1 (digit 0 only)");
   assert_int_equal(interp_difference(&t, &u, text, 8), 1);
   assert_string_equal(text, "line 07");
+}
+
+static void the_digits_that_differ_are_told(void **state)
+{
+  static const struct {
+    word differ;
+    const char *words;
+  } all[] = {
+    { 1, "(digit 0 only)" },
+    { 0x80000000, "(digit 31 only)" },
+    { 0xffffffff, "(every digit)" },
+    { 0x1f, "(digits 0 to 4)" },
+    { 0xfffffffe, "(digits 1 to 31)" },
+    { 0x80000003, "(digits 0, 1, 31)" },
+    { 0x00f000ff, "(digits 0 to 7, 20 to 23)" },
+    { 0x77700007, "(digits 0 to 2, 20 to 22, 24 to 26, 28 to 30)" },
+    { 0x77707007, "(15 digits)" },
+    { 0x55555555, "(16 digits)" },
+  };
+
+  (void)state;
+  for (unsigned i = 0; i < sizeof all / sizeof all[0]; i++) {
+    struct isa t, u;
+    char text[128];
+
+    isa_clear(&t, 0);
+    t.S[9] = 0x12345678;
+    u = t;
+    u.S[9] ^= all[i].differ;
+    interp_difference(&t, &u, text, sizeof text);
+    assert_string_equal(strstr(text, "("), all[i].words);
+  }
 }
 
 int main(void)
@@ -206,6 +239,7 @@ int main(void)
     cmocka_unit_test(interp_does_not_listen_to_the_console),
     cmocka_unit_test(a_stopped_machine_is_projected_as_it_stands),
     cmocka_unit_test(a_difference_is_told_in_words),
+    cmocka_unit_test(the_digits_that_differ_are_told),
   };
 
   random_begin();

@@ -114,7 +114,8 @@ as_built_a_jump_to_digit_13_is_reported_as_a_difference(void **state)
   /* 100 adds to the old PI: JMP 10 + LDN 20 is LDN 30, a blank line */
   assert_string_equal(text,
                       "after order 2 (05: LDN 20), bar 3, beat A1, digit 0: "
-                      "serial differs from isa: A: expected -99, found 0"
+                      "serial differs from isa: A: expected -99, found 0 "
+                      "(digits 0, 2 to 4, 7 to 31)"
                       "\n  order 1 (01: JMP 10)"
                       "\n  order 2 (05: LDN 20)");
 }

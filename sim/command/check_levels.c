@@ -111,7 +111,7 @@ static bool no_dump(const struct check_work *w)
 {
   const struct dump_level *const dump = w->levels->dump;
 
-  if (dump == NULL)
+  if (dump == NULL || w->ls.outcome == LOCKSTEP_DIFFERS)
     return false;
   if (dump_level_broken(dump)[0] != '\0')
     fprintf(stderr, "%s\n", dump_level_broken(dump));
@@ -123,6 +123,11 @@ static bool no_dump(const struct check_work *w)
   else
     return false;
   return true;
+}
+
+bool check_stopped(const struct check_work *w)
+{
+  return w->ls.outcome == LOCKSTEP_STOPPED && !w->ls.reached;
 }
 
 /* What all this has come to, once compared. */
@@ -137,10 +142,10 @@ static enum status finish(struct check_work *w)
       window_difference(o, &w->pr, w->levels->level, w->ls.orders) !=
         STATUS_STOPPED)
     return STATUS_OUTPUT;
-  return w->difference[0] != '\0'                         ? STATUS_DIFFERS
-         : progress_interrupted()                         ? STATUS_INTERRUPTED
-         : w->halted || w->ls.outcome == LOCKSTEP_STOPPED ? STATUS_STOPPED
-                                                          : STATUS_LIMIT;
+  return w->difference[0] != '\0'        ? STATUS_DIFFERS
+         : progress_interrupted()        ? STATUS_INTERRUPTED
+         : w->halted || check_stopped(w) ? STATUS_STOPPED
+                                         : STATUS_LIMIT;
 }
 
 enum status check_program(const struct options *o,

@@ -43,6 +43,9 @@ enum status check_stimulus(const struct play *y,
  * and orders can be obeyed as without a stimulus; true then. */
 bool check_play(struct check_work *w, enum status *status);
 
+/* Have all stopped, and does a dump show it? */
+bool check_stopped(const struct check_work *w);
+
 /* check_report.c: what has come of it, as --json or for a person. */
 void check_report(const struct check_work *w);
 

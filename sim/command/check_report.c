@@ -48,6 +48,30 @@ static unsigned found(const struct check_work *w,
   return count;
 }
 
+/* What the program did not come by, row by row; false: it came by everything.
+ */
+static bool print_coverage(const struct check_work *w, const char *between,
+                           void (*print)(const char *row))
+{
+  char row[COVERAGE_TEXT];
+  bool any = false;
+
+  for (unsigned i = 0; i < COVERAGE_ROWS; i++) {
+    if (!coverage_lacks(&w->ls.coverage, i, row))
+      continue;
+    if (any)
+      fputs(between, stdout);
+    print(row);
+    any = true;
+  }
+  return any;
+}
+
+static void print_row(const char *row)
+{
+  fputs(row, stdout);
+}
+
 /* Orders of the run; with --vcd as ever those of the program in all. */
 static void print_json(const struct check_work *w)
 {
@@ -64,8 +88,8 @@ static void print_json(const struct check_work *w)
     print_names("left", &w->left, w->left != NULL);
   }
   printf("\"agree\":%s,\"stopped\":%s,\"orders\":%" PRIu64 ",",
-         agree ? "true" : "false",
-         w->ls.outcome == LOCKSTEP_STOPPED ? "true" : "false", w->ls.orders);
+         agree ? "true" : "false", check_stopped(w) ? "true" : "false",
+         w->ls.orders);
   if (!brief)
     printf(
       "\"digit_periods\":%" PRIu64 ",\"digit_periods_compared\":%" PRIu64 ",",
@@ -76,8 +100,12 @@ static void print_json(const struct check_work *w)
            w->halted ? "true" : "false", w->ls.steps.next,
            w->ls.steps.operators);
   if (w->ls.record != NULL)
-    printf("\"boundaries\":%" PRIu64 ",\"time\":%" PRIu64 ",", w->ls.agreed,
-           dump_level_time(w->levels->dump));
+    printf("\"boundaries\":%" PRIu64 ",\"time\":%" PRIu64 ",\"cut\":%s,",
+           w->ls.agreed, dump_level_time(w->levels->dump),
+           dump_level_cut(w->levels->dump) > 0 ? "true" : "false");
+  fputs("\"not_covered\":[", stdout);
+  print_coverage(w, ",", print_json_string);
+  fputs("],", stdout);
   if (!brief)
     print_names("found", name, found(w, name));
   fputs("\"difference\":", stdout);
@@ -107,18 +135,32 @@ static void print_equal(const struct check_work *w, bool ticking)
     printf("%s%s", between, w->ls.record->ops->name);
 }
 
-/* How it ended, and what of it a dump did not show. */
-static void print_end(const struct check_work *w)
+/* How it ended. */
+static void print_stop(const struct check_work *w)
 {
-  char left_out[TEXT_SENTENCE];
+  const unsigned line = w->ls.state.CI & 31;
 
-  if (w->ls.outcome == LOCKSTEP_STOPPED)
-    printf("stopped by STP in line %02u", (unsigned)(w->ls.state.CI & 31));
+  if (check_stopped(w))
+    printf("stopped by STP in line %02u", line);
+  else if (w->ls.outcome == LOCKSTEP_STOPPED)
+    printf("reached STP in line %02u; %s", line,
+           dump_level_no_stop(w->levels->dump));
   else
     fputs(w->halted                ? "halted by the operator"
           : progress_interrupted() ? "interrupted"
                                    : "not stopped",
           stdout);
+}
+
+/* The same, and what of it a dump did not show. */
+static void print_end(const struct check_work *w)
+{
+  const struct dump_level *const dump = w->levels->dump;
+  char left_out[TEXT_SENTENCE];
+
+  print_stop(w);
+  if (dump != NULL && dump_level_cut(dump) > 0)
+    printf("; the dump is cut short in its line %u", dump_level_cut(dump));
   if (w->ls.unseen > 0)
     printf("; %" PRIu64 " orders while the dump was off", w->ls.unseen);
   lockstep_left_out(&w->ls, left_out, sizeof left_out);
@@ -153,6 +195,10 @@ static void print_text(const struct check_work *w)
   if (w->left != NULL)
     printf("  %s up to order %" PRIu64 " only; named in --levels it stays\n",
            w->left, w->left_after);
+  fputs("  not covered: ", stdout);
+  if (!print_coverage(w, "; ", print_row))
+    fputs("nothing", stdout);
+  putchar('\n');
 }
 
 void check_report(const struct check_work *w)

@@ -109,9 +109,14 @@ struct level_ops {
   /* Was it blind since the boundary before, so that some may be missing? */
   bool (*gap)(const struct level *l);
 
+  /* After its last boundary, which is that before an STP: does it show that the
+   * machine stopped there? */
+  bool (*stopped)(const struct level *l);
+
   /* How it differs from T-state t, which was expected after so many orders:
-   * where in the record, and what. With LEVEL_LOST: no boundary came. */
-  void (*explain)(const struct level *l, const struct isa *t, uint64_t orders,
+   * where in the record, and what. With LEVEL_LOST: no boundary came. It may
+   * read on, and then stands elsewhere. */
+  void (*explain)(struct level *l, const struct isa *t, uint64_t orders,
                   enum level_status status, struct text *out);
 
   /* Free everything, l included. */

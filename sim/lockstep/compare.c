@@ -141,6 +141,7 @@ static bool begin_order(struct lockstep *ls, bool asked)
   if (ls->outcome != LOCKSTEP_RUNNING || !follow_ready(ls))
     return false;
   recent_add(&ls->recent, &ls->state);
+  coverage_add(&ls->coverage, &ls->state);
   return true;
 }
 

@@ -16,6 +16,7 @@ void follow_begin(struct lockstep *ls)
 {
   ls->agreed = 0;
   ls->unseen = 0;
+  ls->reached = false;
   ls->waiting = false;
   ls->final = false;
   ls->sought = 0;
@@ -98,8 +99,10 @@ bool lockstep_rest(struct lockstep *ls, uint64_t boundaries)
   if (ls->record == NULL || ls->outcome != LOCKSTEP_STOPPED)
     return false;
   for (; boundaries > 0; boundaries--) {
-    if (ls->record->ops->advance(ls->record) != LEVEL_RUNNING)
+    if (ls->record->ops->advance(ls->record) != LEVEL_RUNNING) {
+      ls->reached = !ls->record->ops->stopped(ls->record);
       return false;
+    }
     if (!level_equals(ls->record, &ls->state)) {
       differ(ls, LEVEL_RUNNING, &ls->state);
       return false;

@@ -56,6 +56,7 @@ void lockstep_begin(struct lockstep *ls, uint64_t orders)
   ls->given = false;
   ls->steps = (struct steps){ .next = 0 };
   recent_begin(&ls->recent, orders);
+  ls->coverage = (struct coverage){ 0 };
   follow_begin(ls);
 }
 
@@ -148,6 +149,7 @@ enum lockstep_outcome lockstep_run(struct lockstep *ls, uint64_t orders)
     if (!follow_ready(ls))
       break;
     recent_add(&ls->recent, ls->now);
+    coverage_add(&ls->coverage, ls->now);
     ls->orders++;
     ls->bars++;
     advance_all(ls);

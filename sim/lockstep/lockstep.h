@@ -28,6 +28,7 @@
 #ifndef SSEM_LOCKSTEP_H
 #define SSEM_LOCKSTEP_H
 
+#include "coverage.h"
 #include "sim/level/level.h"
 #include "sim/period.h"
 #include "sim/steps.h"
@@ -75,6 +76,7 @@ struct lockstep {
   enum lockstep_outcome outcome;
   struct isa state; /* T-state at the last boundary, or where it stopped */
   struct recent recent;
+  struct coverage coverage;              /* of the orders compared */
   struct lockstep_difference difference; /* if LOCKSTEP_DIFFERS */
 
   struct steps steps; /* of lockstep_tick(): whose they were */
@@ -82,6 +84,7 @@ struct lockstep {
   struct level *record; /* not owned; NULL: there is none */
   uint64_t agreed;      /* boundaries of it that did */
   uint64_t unseen;      /* orders to which it was blind */
+  bool reached;         /* the STP, and does not show that it stopped there */
 
   /* private */
   unsigned reference;    /* the level that signals are held against */
@@ -116,8 +119,9 @@ void lockstep_init(struct lockstep *ls, struct level *const level[],
 void lockstep_follow(struct lockstep *ls, struct level *record);
 
 /* After LOCKSTEP_STOPPED: the record may show more boundaries, but not another
- * T-state. Look at up to so many of them; false: there are no more, or it
- * differs. */
+ * T-state. Look at up to so many of them; false: there are no more, and
+ * ls->reached says whether it has only come as far as the STP, or it differs.
+ */
 bool lockstep_rest(struct lockstep *ls, uint64_t boundaries);
 
 /* What the record leaves out, "; CI is compared in digits 0 to 4 only", or "".

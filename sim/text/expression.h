@@ -33,7 +33,7 @@ struct value {
   bool known;
 };
 
-/* What a step does with the values on a stack; private to expression.c. */
+/* What a step does with the values on a stack; private to expression*.c. */
 enum step {
   STEP_NUMBER,
   STEP_NAMED,
@@ -97,6 +97,13 @@ struct values {
  * says what may follow. On failure returns false after scanner_fault(). */
 bool expression_read(struct expression *x, struct scanner *s,
                      struct names *names);
+
+/* Of named values below `count` those with is_text are numbers that stand for
+ * texts. They may be compared with == and != and one another, and no more; with
+ * whole, the expression may be one of them. False: *which is one that is not.
+ */
+bool expression_texts(const struct expression *x, const bool is_text[],
+                      unsigned count, bool whole, uint64_t *which);
 
 /* The value of an expression that has been read. */
 struct value expression_value(const struct expression *x,

@@ -31,19 +31,23 @@
 enum {
   DUMP_PATH = 1024,    /* bytes that hold any path */
   DUMP_DIGITS = 65536, /* digits in the widest vector */
-  DUMP_DEPTH = 128     /* scopes inside one another */
+  DUMP_DEPTH = 128,    /* scopes inside one another */
+  DUMP_TEXTS = 1024,   /* different texts; any other one is not known, */
+  DUMP_TEXT = 512      /* nor one of so many bytes */
 };
 
 struct dump_variable {
   char *path;      /* "top.cpu.S[3]": scopes, name, no range, no backslash */
   unsigned digits; /* 0: a real, a string, an event, too wide a vector */
+  bool is_text;    /* a string: its 64 digits are the number of its text */
+  bool left_out;   /* GHDL says that it is not in the dump */
   int left, right; /* its range; [digits-1:0] if none was given */
   unsigned slot;   /* of its value; several names may share one */
 };
 
 enum dump_status {
   DUMP_TIME,  /* everything that happened at dump_time() is known */
-  DUMP_END,   /* nothing more */
+  DUMP_END,   /* nothing more; see dump_cut() */
   DUMP_BROKEN /* dump_text() says where and why */
 };
 
@@ -70,6 +74,13 @@ bool dump_find(const struct dump *r, const char *path, unsigned *i);
  * says otherwise all digits are x. */
 bool dump_watch(struct dump *r, unsigned i);
 
+/* The number that stands for a text in the digits of a string; 0: too many
+ * texts, or out of memory. */
+uint64_t dump_text_number(struct dump *r, const char *text);
+
+/* Was it written by GHDL? */
+bool dump_by_ghdl(const struct dump *r);
+
 /* On to the next time in the dump. */
 enum dump_status dump_step(struct dump *r);
 
@@ -81,6 +92,10 @@ double dump_unit(const struct dump *r);
 /* Is the time between $dumpoff and $dumpon? How often was it? */
 bool dump_off(const struct dump *r);
 unsigned dump_offs(const struct dump *r);
+
+/* The line in which the dump is cut short, after DUMP_END; 0 if it is not. What
+ * the last line says, and that last time, is then not shown. */
+unsigned dump_cut(const struct dump *r);
 
 /* What was wrong, after DUMP_BROKEN. */
 const char *dump_text(const struct dump *r);

@@ -43,6 +43,7 @@ void dump_close(struct dump *r)
     free(r->slot[i].id);
     free(r->slot[i].value);
   }
+  dump_free_texts(r);
   free(r->variable);
   free(r->slot);
   free(r->bucket);
@@ -109,6 +110,11 @@ unsigned dump_offs(const struct dump *r)
   return r->offs;
 }
 
+unsigned dump_cut(const struct dump *r)
+{
+  return r->cut;
+}
+
 const char *dump_text(const struct dump *r)
 {
   return r->text;
@@ -162,6 +168,17 @@ static unsigned digit_of(char c)
   }
 }
 
+void dump_clear_slot(struct dump *r, unsigned slot)
+{
+  struct dump_slot *const s = &r->slot[slot];
+
+  if (!s->changed) {
+    s->changed = true;
+    r->change[r->changes++] = slot;
+  }
+  memset(s->value, 0, 2 * (size_t)s->limbs * sizeof *s->value);
+}
+
 /* Give the slot the n digits at text, the leftmost first, all of them legal.
  * A shorter value is filled up on the left: 0 after a 0 or 1, else x. */
 static void set_slot(struct dump *r, unsigned slot, const char *text, size_t n)
@@ -169,11 +186,7 @@ static void set_slot(struct dump *r, unsigned slot, const char *text, size_t n)
   struct dump_slot *const s = &r->slot[slot];
   const bool fill = digit_of(text[0]) == 2;
 
-  if (!s->changed) {
-    s->changed = true;
-    r->change[r->changes++] = slot;
-  }
-  memset(s->value, 0, 2 * (size_t)s->limbs * sizeof *s->value);
+  dump_clear_slot(r, slot);
   for (unsigned d = 0; d < s->digits; d++) {
     const unsigned v = d < n ? digit_of(text[n - 1 - d]) : fill ? 2 : 0;
 
@@ -239,6 +252,19 @@ static bool vector(struct dump *r)
                   : value(r, r->digits, n, slot);
 }
 
+/* sTEXT id. The text must be kept while the identifier is read. */
+static bool string(struct dump *r)
+{
+  unsigned slot = 0;
+
+  memcpy(r->digits, r->word + 1, r->length);
+  if (!next_id(r, &slot))
+    return false;
+  if (r->slot[slot].is_text)
+    dump_set_text(r, r->digits, slot);
+  return true;
+}
+
 /* One change, whose first word has been read. */
 static bool change(struct dump *r)
 {
@@ -248,7 +274,9 @@ static bool change(struct dump *r)
 
   if (kind == 'b' || kind == 'B')
     return vector(r);
-  if (kind == 'r' || kind == 'R' || kind == 's' || kind == 'S')
+  if (kind == 's' || kind == 'S')
+    return string(r);
+  if (kind == 'r' || kind == 'R')
     return next_id(r, &slot);
   one = kind;
   if (digit_of(one) == DIGIT_BAD)
@@ -301,6 +329,28 @@ static void begin_time(struct dump *r)
   r->time = r->next_time;
 }
 
+/* The file ends inside its last word, which may be half of another. */
+static bool cut_word(const struct dump *r)
+{
+  return r->last && r->length > 0 && r->word[0] != '#' &&
+         strcmp(r->word, "$end") != 0;
+}
+
+/* Nothing more is to come. Of a file that is cut short more may have happened
+ * at the last time: it is not shown. */
+static enum dump_status end(struct dump *r)
+{
+  const bool fault = r->text[0] != '\0';
+  const bool within = r->last && (fault || cut_word(r));
+
+  r->ended = true;
+  if (!r->source->cut && (r->failed || !within))
+    return fault ? DUMP_BROKEN : DUMP_TIME;
+  r->cut = r->s.line;
+  r->text[0] = '\0';
+  return DUMP_END;
+}
+
 enum dump_status dump_step(struct dump *r)
 {
   if (r->ended)
@@ -317,10 +367,9 @@ enum dump_status dump_step(struct dump *r)
         r->time = r->next_time;
       if (r->next_time != r->time)
         return DUMP_TIME;
-    } else if (!(r->word[0] == '$' ? keyword(r) : change(r))) {
+    } else if (!(r->word[0] == '$' ? keyword(r) : change(r)) || cut_word(r)) {
       break;
     }
   }
-  r->ended = true;
-  return r->text[0] != '\0' ? DUMP_BROKEN : DUMP_TIME;
+  return end(r);
 }

@@ -102,10 +102,15 @@ static bool grow(struct dump *r)
 /* The slot of the identifier code in id, made if it is new. */
 static bool slot_for(struct dump *r, const char *id, struct dump_variable *v)
 {
+  const unsigned digits = v->is_text ? 64 : v->digits;
+  struct dump_slot *s;
+
   if (!dump_slot_find(r, id, &v->slot) && !dump_slot_add(r, id, &v->slot))
     return dump_fault(r, "out of memory");
-  if (r->slot[v->slot].digits < v->digits)
-    r->slot[v->slot].digits = v->digits;
+  s = &r->slot[v->slot];
+  s->is_text |= v->is_text && s->digits == 0;
+  if (s->digits < digits)
+    s->digits = digits;
   return true;
 }
 
@@ -163,6 +168,7 @@ static bool variable(struct dump *r)
   if (!dump_next(r) || r->word[0] == '$')
     return dump_expected(r, "a type of variable, such as wire");
   no_vector = is_no_vector(r->word);
+  v.is_text = strcmp(r->word, "string") == 0;
   if (!size(r, &v.digits))
     return false;
   if (no_vector)
@@ -181,6 +187,43 @@ static bool variable(struct dump *r)
     return dump_fault(r, "out of memory");
   r->variable[r->count++] = v;
   return true;
+}
+
+/* $version ... $end */
+static bool version(struct dump *r)
+{
+  while (dump_next(r)) {
+    if (strcmp(r->word, "$end") == 0)
+      return true;
+    r->by_ghdl |= strcmp(r->word, "GHDL") == 0;
+  }
+  return dump_expected(r, "$end");
+}
+
+/* Is the next word this one? False too at $end, or if there is none. */
+static bool follows(struct dump *r, const char *word)
+{
+  return strcmp(r->word, "$end") != 0 && dump_next(r) &&
+         strcmp(r->word, word) == 0;
+}
+
+/* $comment NAME is not handled $end: so GHDL names what it does not dump. */
+static bool comment(struct dump *r)
+{
+  struct dump_variable v = { .left_out = true };
+  size_t end = path_end(r);
+
+  if (!dump_next(r))
+    return dump_expected(r, "$end");
+  if (!r->by_ghdl || end + r->length >= DUMP_PATH)
+    return strcmp(r->word, "$end") == 0 || dump_skip(r);
+  memcpy(r->path + end, r->word, r->length + 1);
+  if (follows(r, "is") && follows(r, "not") && follows(r, "handled")) {
+    if (!grow(r) || (v.path = strdup(r->path)) == NULL)
+      return dump_fault(r, "out of memory");
+    r->variable[r->count++] = v;
+  }
+  return strcmp(r->word, "$end") == 0 || dump_skip(r);
 }
 
 /* $timescale 100 ns $end, or 100ns */
@@ -215,6 +258,10 @@ bool dump_header(struct dump *r)
       good = variable(r);
     else if (strcmp(r->word, "$timescale") == 0)
       good = timescale(r);
+    else if (strcmp(r->word, "$version") == 0)
+      good = version(r);
+    else if (strcmp(r->word, "$comment") == 0)
+      good = comment(r);
     else if (strcmp(r->word, "$enddefinitions") == 0)
       return dump_skip(r);
     else if (strcmp(r->word, "$end") == 0)

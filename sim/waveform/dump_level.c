@@ -19,6 +19,7 @@ struct dump_level {
   uint64_t longest; /* time between two boundaries */
   unsigned offs[2]; /* $dumpoffs up to the boundary before, and this one */
   bool begun;       /* a boundary that counts has been */
+  bool repeated;    /* the T-state at the last one was that before it */
   struct isa was;   /* found at the boundary before */
 };
 
@@ -46,17 +47,31 @@ bool dump_level_named(const char *name)
   return false;
 }
 
-/* The dump is at its end. Time enough for four more orders and not one of them
- * begun: the machine has stopped where it should not. */
-static enum level_status end(const struct dump_level *d)
+/* The dump is at its end. Since the last boundary, was there time for more than
+ * so many orders as long as the longest? */
+static bool idle_for(const struct dump_level *d, uint64_t orders)
 {
   const struct dump *const dump = d->mapped.reader;
   const uint64_t idle = dump_time(dump) - d->mapped.time;
 
   return d->longest > 0 && !dump_off(dump) && d->offs[1] == dump_offs(dump) &&
-             idle / 4 > d->longest
-           ? LEVEL_LOST
-           : LEVEL_ENDED;
+         idle / orders > d->longest;
+}
+
+/* Time enough for four more orders and not one of them begun, or stopped as the
+ * map says: the machine has stopped where it should not. */
+static enum level_status end(const struct dump_level *d)
+{
+  return d->mapped.stopped || idle_for(d, 4) ? LEVEL_LOST : LEVEL_ENDED;
+}
+
+static bool stopped(const struct level *l)
+{
+  const struct dump_level *const d = seen(l);
+
+  if (d->map.stop.steps > 0)
+    return d->mapped.stopped;
+  return d->repeated || idle_for(d, 1);
 }
 
 static enum level_status advance(struct level *l)
@@ -74,6 +89,7 @@ static enum level_status advance(struct level *l)
   } while (m->boundaries < d->map.first);
   if (d->begun && m->time - last > d->longest)
     d->longest = m->time - last;
+  d->repeated = d->begun && mapped_shows(m, &d->was);
   d->begun = true;
   d->offs[0] = d->offs[1];
   d->offs[1] = dump_offs(m->reader);
@@ -104,10 +120,10 @@ static bool gap(const struct level *l)
   return seen(l)->offs[0] != seen(l)->offs[1];
 }
 
-static void explain(const struct level *l, const struct isa *t, uint64_t orders,
+static void explain(struct level *l, const struct isa *t, uint64_t orders,
                     enum level_status status, struct text *out)
 {
-  const struct dump_level *const d = seen(l);
+  struct dump_level *const d = of(l);
 
   if (status == LEVEL_LOST)
     mapped_missing_words(&d->mapped, out);
@@ -141,6 +157,7 @@ struct dump_level *dump_level_over(struct dump_source *source, const char *name,
                                .equals = equals,
                                .mask = mask,
                                .gap = gap,
+                               .stopped = stopped,
                                .explain = explain,
                                .close = close_level };
   d->level.ops = &d->ops;
@@ -157,14 +174,18 @@ struct dump_level *dump_level_open(const char *dump, const char *map,
                                    enum dump_opened *opened,
                                    char text[TEXT_SENTENCE])
 {
-  struct map read;
+  struct map *const read = malloc(sizeof *read);
+  struct dump_level *d = NULL;
   struct dump_source *source;
 
   *opened = DUMP_OPENED;
-  if (!map_load(map, &read, text))
-    return NULL;
-  source = dump_source_open(dump, opened, text);
-  return source == NULL ? NULL : dump_level_over(source, dump, &read, text);
+  if (read == NULL)
+    snprintf(text, TEXT_SENTENCE, "%.255s: out of memory", map);
+  else if (map_load(map, read, text) &&
+           (source = dump_source_open(dump, opened, text)) != NULL)
+    d = dump_level_over(source, dump, read, text);
+  free(read);
+  return d;
 }
 
 struct level *dump_level(struct dump_level *d)
@@ -175,6 +196,17 @@ struct level *dump_level(struct dump_level *d)
 const char *dump_level_broken(const struct dump_level *d)
 {
   return dump_text(d->mapped.reader);
+}
+
+unsigned dump_level_cut(const struct dump_level *d)
+{
+  return dump_cut(d->mapped.reader);
+}
+
+const char *dump_level_no_stop(const struct dump_level *d)
+{
+  return d->map.stop.steps > 0 ? "the map's stop does not come"
+                               : "the dump ends there";
 }
 
 uint64_t dump_level_time(const struct dump_level *d)

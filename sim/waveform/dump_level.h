@@ -42,11 +42,19 @@ struct dump_level *dump_level_over(struct dump_source *source, const char *name,
                                    char text[TEXT_SENTENCE]);
 
 /* As a level. Its name is the dump's. advance() is LEVEL_LOST if the dump goes
- * on without a boundary for four times as long as ever before. */
+ * on without a boundary for four times as long as ever before, or the map's
+ * `stop` comes. */
 struct level *dump_level(struct dump_level *d);
 
 /* Why the dump is broken, after LEVEL_ENDED; "" if it is not. */
 const char *dump_level_broken(const struct dump_level *d);
+
+/* The line in which the dump is cut short, after LEVEL_ENDED; 0 if it is not.
+ */
+unsigned dump_level_cut(const struct dump_level *d);
+
+/* Why ops->stopped() is false, in words. */
+const char *dump_level_no_stop(const struct dump_level *d);
 
 /* The time of the last boundary, in units of the dump's timescale. */
 uint64_t dump_level_time(const struct dump_level *d);

@@ -5,7 +5,7 @@
  *
  * dump_words.c gives words, each for a scanner, with the place it stands at;
  * dump_header.c reads the header into the table of dump_slots.c,
- * dump_changes.c the changes.
+ * dump_changes.c the changes, dump_texts.c the texts of strings.
  */
 #ifndef SSEM_DUMP_READER_H
 #define SSEM_DUMP_READER_H
@@ -22,6 +22,7 @@ struct dump_slot {
   unsigned limbs;    /* 64 digits each; 0: not watched */
   uint64_t *value;   /* now: limbs of digits, limbs of unknowns */
   uint64_t *was;     /* the same before this time */
+  bool is_text;      /* the value is the number of a text */
   bool changed;      /* at this time */
   uint32_t hash;     /* of the code */
   unsigned next_one; /* in the same bucket, + 1 */
@@ -38,6 +39,8 @@ struct dump {
   size_t length;    /* of the word */
   bool failed;      /* the source gave up */
   bool truncated;   /* the word was longer than any word may be */
+  bool last;        /* nothing follows it, not even a blank */
+  unsigned cut;     /* the line in which the dump is cut short; or 0 */
 
   struct dump_variable *variable;
   unsigned count, room;
@@ -51,6 +54,10 @@ struct dump {
   unsigned lost;  /* of those in them that are too deep or too long for that */
   size_t scope_end[DUMP_DEPTH];
   char path[DUMP_PATH];
+
+  char *known[DUMP_TEXTS]; /* texts; number n is known[n - 1] */
+  unsigned texts;
+  bool by_ghdl;
 
   double unit;
   uint64_t time, next_time;
@@ -91,6 +98,14 @@ bool dump_slot_find(const struct dump *r, const char *id, unsigned *slot);
 
 /* Make one, with no digits yet; false: out of memory. */
 bool dump_slot_add(struct dump *r, const char *id, unsigned *slot);
+
+/* dump_texts.c: give the slot the text of this change, "sTEXT" as read; its
+ * escapes are undone in place. */
+void dump_set_text(struct dump *r, char *text, unsigned slot);
+void dump_free_texts(struct dump *r);
+
+/* dump_changes.c: the slot changes at this time; its value is all 0. */
+void dump_clear_slot(struct dump *r, unsigned slot);
 
 /* The whole header, up to $enddefinitions $end. */
 bool dump_header(struct dump *r);

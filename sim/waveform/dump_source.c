@@ -56,6 +56,7 @@ static long read_file(struct dump_source *s, char *to, size_t size)
     s->reason = strerror(errno);
   else if (error == Z_BUF_ERROR)
     s->reason = "the compressed data is cut short";
+  s->cut = error == Z_BUF_ERROR;
   if (n < 0 || error == Z_BUF_ERROR)
     return -1;
   f->child = 0;

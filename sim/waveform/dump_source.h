@@ -20,6 +20,8 @@
 
 #include "sim/text/text.h"
 
+#include <stdbool.h>
+
 enum dump_opened {
   DUMP_OPENED,
   DUMP_UNREADABLE, /* no such file, not allowed, out of memory */
@@ -33,6 +35,7 @@ struct dump_source {
   /* Free everything, s included. */
   void (*close)(struct dump_source *s);
   const char *reason;
+  bool cut; /* it failed because the rest of the file is missing */
 };
 
 /* Open a file. On failure returns NULL, *opened says what kind of failure, and

@@ -94,6 +94,7 @@ bool dump_next(struct dump *r)
     length++;
   }
   r->next_column += (unsigned)length;
+  r->last = c < 0;
   r->truncated = length > DUMP_WORD;
   at_word(r, r->truncated ? DUMP_WORD : length);
   r->word[r->length] = '\0';

@@ -22,7 +22,7 @@ static bool line_of_store(struct scanner *s, struct map *map)
   }
   if (!scanner_mark(s, "]") || !scanner_mark(s, "="))
     return scanner_expected(s, "] and =");
-  return all ? map_signal_pattern(s, map) : map_signal_line(s, &map->line[n]);
+  return all ? map_word_pattern(s, map) : map_word_line(s, map, &map->line[n]);
 }
 
 /* A number from least to most, and the end of the line. */
@@ -71,19 +71,22 @@ static bool sample(struct scanner *s, struct map *map)
   return scanner_ended(s) || scanner_expected(s, "the end of the line");
 }
 
+static bool unknown(struct scanner *s, struct map *map)
+{
+  map->ignore = scanner_word(s, "ignore");
+  if (!map->ignore && !scanner_word(s, "differs"))
+    return scanner_expected(s, "ignore or differs");
+  return scanner_ended(s) || scanner_expected(s, "the end of the line");
+}
+
 static bool accumulator(struct scanner *s, struct map *map)
 {
-  return map_signal_line(s, &map->A);
+  return map_word_line(s, map, &map->A);
 }
 
 static bool control_instruction(struct scanner *s, struct map *map)
 {
-  return map_signal_line(s, &map->CI);
-}
-
-static bool whole_store(struct scanner *s, struct map *map)
-{
-  return map_signal_line(s, &map->store);
+  return map_word_line(s, map, &map->CI);
 }
 
 static const struct {
@@ -92,9 +95,10 @@ static const struct {
   bool needed;
 } keys[] = {
   { "A", accumulator, true },         { "CI", control_instruction, true },
-  { "S", whole_store, false },        { "boundary", map_boundary, true },
+  { "S", map_word_store, false },     { "boundary", map_boundary, true },
   { "offset", offset, false },        { "sample", sample, false },
-  { "first", first_boundary, false },
+  { "first", first_boundary, false }, { "stop", map_stop, false },
+  { "unknown", unknown, false },
 };
 
 enum { KEYS = sizeof keys / sizeof keys[0] };
@@ -107,8 +111,8 @@ static bool unknown_key(struct scanner *s)
   for (unsigned k = 0; k < KEYS; k++)
     nearest_offer(&near, keys[k].name);
   return scanner_unknown(s,
-                         "A, CI, S, S[*], S[n], boundary, offset, sample or "
-                         "first",
+                         "A, CI, S, S[*], S[n], boundary, stop, offset, "
+                         "sample, first or unknown",
                          &near);
 }
 

@@ -26,14 +26,23 @@
 enum {
   MAP_NAME = 512,       /* bytes that hold the name of a signal */
   MAP_SIGNALS = 16,     /* signals in the expressions */
+  MAP_PARTS = 256,      /* signals and constants in all words together */
   MAP_LARGEST = 1 << 16 /* bytes in the largest file */
 };
 
 /* A signal by name, and where the map says so. */
 struct map_signal {
-  char name[MAP_NAME]; /* "" if the map does not give it */
-  bool reversed;       /* its leftmost digit is digit 0 */
+  char name[MAP_NAME]; /* "": digits as they stand, 0b000 */
+  bool quoted;         /* in an expression perhaps no name but a text */
+  unsigned digits;     /* of a number, 1 to 64 */
+  uint64_t value;      /* of that number */
   unsigned line, column;
+};
+
+/* A word of the T-state: NAME, or {NAME, 0b000, ...}. */
+struct map_word {
+  unsigned first, parts; /* in map->part, the leftmost first; 0: not given */
+  bool reversed;         /* its leftmost digit is digit 0 */
 };
 
 enum map_event {
@@ -45,16 +54,21 @@ enum map_event {
 
 struct map {
   char name[256]; /* of the file */
-  struct map_signal A, CI;
-  struct map_signal line[SSEM_LINES]; /* S[n] or S[*]; name "": not given */
-  struct map_signal store;            /* S: 32 n digits, line 0 rightmost */
+  struct map_word A, CI;
+  struct map_word line[SSEM_LINES]; /* S[n] or S[*] */
+  struct map_word store;            /* S: 1024 digits */
+  bool line_0_leftmost;             /* of these; else it is rightmost */
+  struct map_signal part[MAP_PARTS];
+  unsigned parts;
 
   enum map_event event;              /* the boundary: when this happens to */
   struct expression what, condition; /* this, if that is true */
+  struct expression stop; /* true when stopped; no steps: not given */
   struct map_signal signal[MAP_SIGNALS]; /* of the expressions */
   unsigned signals;
 
   bool before;    /* look just before the boundary, not after it */
+  bool ignore;    /* digits of the store that never had a value are 0 */
   int32_t offset; /* the machine's CI less interp's */
   unsigned first; /* the boundary to begin with; the first is 1 */
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/* map_boundary.c - the boundary of a map: an event and a condition. */
+/* map_boundary.c - when: the boundary of a map, an event and a condition, and
+ * the stop. */
 #include "map_reader.h"
 
 #include <string.h>
@@ -60,4 +61,11 @@ bool map_boundary(struct scanner *s, struct map *map)
   return scanner_ended(s) ||
          scanner_expected(s, "an operator, rise, fall, change, if, or the end "
                              "of the line");
+}
+
+bool map_stop(struct scanner *s, struct map *map)
+{
+  return expression(s, map, &map->stop) &&
+         (scanner_ended(s) ||
+          scanner_expected(s, "an operator, or the end of the line"));
 }

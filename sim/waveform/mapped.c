@@ -11,29 +11,75 @@ word mapped_word(const struct isa *t, unsigned i)
   return i == MAPPED_CI ? t->CI : i == MAPPED_A ? t->A : t->S[i - MAPPED_S];
 }
 
+/* The signals of expressions; texts must be compared with texts. */
+static bool find_signals(struct mapped *m, char text[TEXT_SENTENCE])
+{
+  const struct map *const map = m->map;
+  bool is_text[MAP_SIGNALS] = { false };
+  uint64_t bad;
+
+  for (unsigned i = 0; i < map->signals; i++)
+    if (!mapped_find_signal(m->reader, map, &map->signal[i], &m->signal[i],
+                            &is_text[i], text))
+      return false;
+  if (!expression_texts(&map->what, is_text, map->signals,
+                        map->event == MAP_CHANGE, &bad) ||
+      !expression_texts(&map->condition, is_text, map->signals, false, &bad) ||
+      !expression_texts(&map->stop, is_text, map->signals, false, &bad))
+    return mapped_text_fault(m->reader, map, &map->signal[bad], text);
+  return true;
+}
+
+static bool find_words(struct mapped *m, char text[TEXT_SENTENCE])
+{
+  const struct map *const map = m->map;
+  struct dump *const r = m->reader;
+
+  if (!mapped_find_word(r, map, &map->CI, &m->word[MAPPED_CI], text) ||
+      !mapped_find_word(r, map, &map->A, &m->word[MAPPED_A], text))
+    return false;
+  if (map->store.parts > 0 &&
+      !mapped_find_store(r, map, &m->word[MAPPED_S], text))
+    return false;
+  for (unsigned n = 0; n < SSEM_LINES; n++)
+    if (map->line[n].parts > 0 &&
+        !mapped_find_word(r, map, &map->line[n], &m->word[MAPPED_S + n], text))
+      return false;
+  return true;
+}
+
 bool mapped_open(struct mapped *m, struct dump *reader, const struct map *map,
                  char text[TEXT_SENTENCE])
 {
   memset(m, 0, sizeof *m);
   m->reader = reader;
   m->map = map;
-  if (!mapped_signal(reader, map, &map->CI, 32, &m->part[MAPPED_CI], text) ||
-      !mapped_signal(reader, map, &map->A, 32, &m->part[MAPPED_A], text))
+  if (!find_words(m, text) || !find_signals(m, text))
     return false;
-  if (map->store.name[0] != '\0' &&
-      !mapped_store(reader, map, &m->part[MAPPED_S], text))
-    return false;
-  for (unsigned n = 0; n < SSEM_LINES; n++)
-    if (map->line[n].name[0] != '\0' &&
-        !mapped_signal(reader, map, &map->line[n], 32, &m->part[MAPPED_S + n],
-                       text))
-      return false;
-  for (unsigned i = 0; i < map->signals; i++)
-    if (!mapped_signal(reader, map, &map->signal[i], 64, &m->signal[i], text))
-      return false;
   for (unsigned i = 0; i < MAPPED_WORDS; i++)
-    m->covered[i] = (uint32_t)(((uint64_t)1 << m->part[i].digits) - 1);
+    m->covered[i] = (uint32_t)(((uint64_t)1 << m->word[i].digits) - 1);
   return true;
+}
+
+/* The digits at a moment; digit d of *unknown is 1 where one is x or z. */
+static uint64_t digits_of(const struct mapped *m, const struct mapped_digits *d,
+                          enum dump_moment when, uint64_t *unknown)
+{
+  uint64_t w = 0;
+
+  *unknown = 0;
+  for (unsigned i = 0; i < d->parts; i++) {
+    const struct mapped_part *const p = &d->part[i];
+    uint64_t x = 0;
+    const uint64_t some =
+      p->is_constant
+        ? p->value
+        : dump_digits(m->reader, p->variable, when, p->from, p->digits, &x);
+
+    w = (p->digits < 64 ? w << p->digits : 0) | some;
+    *unknown = (p->digits < 64 ? *unknown << p->digits : 0) | x;
+  }
+  return w;
 }
 
 /* The signals of the map's expressions at a moment. */
@@ -46,10 +92,9 @@ struct seen {
 static struct value value_of(const struct values *values, uint64_t which)
 {
   const struct seen *const seen = (const struct seen *)values;
-  const struct mapped_part *const s = &seen->m->signal[which];
   uint64_t unknown;
-  const uint64_t digits = dump_digits(seen->m->reader, s->variable, seen->when,
-                                      s->from, s->digits, &unknown);
+  const uint64_t digits =
+    digits_of(seen->m, &seen->m->signal[which], seen->when, &unknown);
 
   return (struct value){ digits, unknown == 0 };
 }
@@ -62,6 +107,16 @@ static struct value evaluate(const struct mapped *m, const struct expression *x,
   return expression_value(x, &seen.values);
 }
 
+/* Is it known to be true? What is not given is not. */
+static bool is_true(const struct mapped *m, const struct expression *x,
+                    enum dump_moment when)
+{
+  const struct value v =
+    x->steps > 0 ? evaluate(m, x, when) : (struct value){ 0, false };
+
+  return v.known && v.digits != 0;
+}
+
 /* Is there a boundary at the time that the reader has reached? */
 static bool boundary(const struct mapped *m, enum dump_moment when)
 {
@@ -70,7 +125,6 @@ static bool boundary(const struct mapped *m, enum dump_moment when)
   const struct value was = evaluate(m, &map->what, DUMP_BEFORE);
   const bool true_now = now.known && now.digits != 0;
   const bool true_was = was.known && was.digits != 0;
-  struct value condition;
   bool happens = false;
 
   switch (map->event) {
@@ -81,10 +135,8 @@ static bool boundary(const struct mapped *m, enum dump_moment when)
     happens = now.known && was.known && now.digits != was.digits;
     break;
   }
-  if (!happens || map->condition.steps == 0)
-    return happens;
-  condition = evaluate(m, &map->condition, when);
-  return condition.known && condition.digits != 0;
+  return happens &&
+         (map->condition.steps == 0 || is_true(m, &map->condition, when));
 }
 
 static uint32_t reverse(uint64_t w, unsigned digits)
@@ -96,23 +148,31 @@ static uint32_t reverse(uint64_t w, unsigned digits)
   return r;
 }
 
+/* Which of the digits of a word that are x or z count as such? With `unknown =
+ * ignore` none of the store that never had a value: it is still 0. */
+static uint32_t compared(bool ignore, uint32_t *known, uint32_t unknown)
+{
+  const uint32_t fresh = ignore ? unknown & ~*known : 0;
+
+  *known |= ~unknown;
+  return unknown & ~fresh;
+}
+
 /* The T-state as it is seen at this moment. */
 static void look(struct mapped *m, enum dump_moment when)
 {
   for (unsigned i = 0; i < MAPPED_WORDS; i++) {
-    const struct mapped_part *const p = &m->part[i];
-    uint64_t unknown = 0;
-    uint64_t w = 0;
+    const struct mapped_digits *const d = &m->word[i];
+    uint64_t unknown;
+    uint64_t w = digits_of(m, d, when, &unknown);
 
-    if (p->digits > 0)
-      w =
-        dump_digits(m->reader, p->variable, when, p->from, p->digits, &unknown);
     w &= ~unknown;
-    if (p->reversed) {
-      w = reverse(w, p->digits);
-      unknown = reverse(unknown, p->digits);
+    if (d->reversed) {
+      w = reverse(w, d->digits);
+      unknown = reverse(unknown, d->digits);
     }
-    m->unknown[i] = (uint32_t)unknown;
+    m->unknown[i] = compared(m->map->ignore && i >= MAPPED_S, &m->known[i],
+                             (uint32_t)unknown);
     if (i == MAPPED_CI)
       m->found.CI = ((uint32_t)w - (uint32_t)m->map->offset) & m->covered[i];
     else if (i == MAPPED_A)
@@ -136,12 +196,18 @@ enum mapped_status mapped_next(struct mapped *m)
   const enum dump_moment when = m->map->before ? DUMP_BEFORE : DUMP_NOW;
   enum dump_status status;
 
-  while ((status = dump_step(m->reader)) == DUMP_TIME)
-    if (boundary(m, when)) {
-      look(m, when);
-      m->time = dump_time(m->reader);
-      m->boundaries++;
-      return MAPPED_BOUNDARY;
+  while ((status = dump_step(m->reader)) == DUMP_TIME) {
+    const bool stop = is_true(m, &m->map->stop, DUMP_NOW);
+
+    if (!boundary(m, when)) {
+      m->stopped |= stop;
+      continue;
     }
+    look(m, when);
+    m->stopped = stop;
+    m->time = dump_time(m->reader);
+    m->boundaries++;
+    return MAPPED_BOUNDARY;
+  }
   return status == DUMP_BROKEN ? MAPPED_BROKEN : MAPPED_END;
 }

@@ -27,11 +27,22 @@ enum {
   MAPPED_WORDS = MAPPED_S + SSEM_LINES
 };
 
-/* Some digits of a variable of the dump. */
+enum { MAPPED_PARTS = 64 }; /* of one digit each, at most */
+
+/* Some digits of a variable of the dump, or a constant. */
 struct mapped_part {
   unsigned variable;
-  unsigned from, digits; /* from the right end; no digits: not given */
-  bool reversed;
+  unsigned from, digits; /* from the right end */
+  bool is_constant;
+  uint64_t value; /* of a constant */
+};
+
+/* Parts side by side, the leftmost first. */
+struct mapped_digits {
+  struct mapped_part part[MAPPED_PARTS];
+  unsigned parts;  /* 0: not given */
+  unsigned digits; /* together */
+  bool reversed;   /* the leftmost is digit 0 */
 };
 
 enum mapped_status {
@@ -43,12 +54,14 @@ enum mapped_status {
 struct mapped {
   struct dump *reader;   /* not owned */
   const struct map *map; /* not owned */
-  struct mapped_part part[MAPPED_WORDS];
-  struct mapped_part signal[MAP_SIGNALS];
+  struct mapped_digits word[MAPPED_WORDS];
+  struct mapped_digits signal[MAP_SIGNALS];
 
   struct isa found;               /* digits not known or not given are 0 */
   uint32_t covered[MAPPED_WORDS]; /* digit p is 1 if the map gives it */
   uint32_t unknown[MAPPED_WORDS]; /* digit p is 1 if it is x or z */
+  uint32_t known[MAPPED_WORDS];   /* digit p is 1 if it ever had a value */
+  bool stopped;                   /* the map's stop came since the boundary */
   uint64_t time;                  /* of the boundary */
   uint64_t boundaries;            /* so far */
 };

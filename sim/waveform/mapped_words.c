@@ -7,8 +7,7 @@
 
 #include <inttypes.h>
 
-/* A time of the dump: "time 42000 (4.2 ms)". */
-static void time_of(const struct mapped *m, uint64_t time, struct text *out)
+void mapped_time_words(const struct mapped *m, uint64_t time, struct text *out)
 {
   const double unit = dump_unit(m->reader);
   char words[TIME_WORDS];
@@ -78,7 +77,7 @@ static void shift_words(const struct mapped *m, struct isa t,
                         const struct isa *was, uint64_t orders,
                         struct text *out)
 {
-  if (m->boundaries > m->map->first && interp_same(was, &m->found)) {
+  if (interp_same(was, &m->found)) {
     text_add(out, "; the state is that before the order: a boundary too many");
     return;
   }
@@ -94,25 +93,28 @@ static void shift_words(const struct mapped *m, struct isa t,
   }
 }
 
-void mapped_words(const struct mapped *m, const struct isa *t,
-                  const struct isa *was, uint64_t orders, struct text *out)
+void mapped_words(struct mapped *m, const struct isa *t, const struct isa *was,
+                  uint64_t orders, struct text *out)
 {
   const struct isa found = filled(m, m->found, t);
   char difference[128];
 
-  time_of(m, m->time, out);
+  mapped_time_words(m, m->time, out);
   text_add(out, ": ");
-  if (unknown_words(m, t, out))
-    return;
-  interp_difference(t, &found, difference, sizeof difference);
-  text_add(out, "%s", difference);
-  shift_words(m, *t, was, orders, out);
+  if (!unknown_words(m, t, out)) {
+    interp_difference(t, &found, difference, sizeof difference);
+    text_add(out, "%s", difference);
+    if (m->boundaries > m->map->first)
+      shift_words(m, *t, was, orders, out);
+  }
+  if (m->boundaries == m->map->first)
+    mapped_begin_words(m, t, orders, out);
 }
 
 void mapped_missing_words(const struct mapped *m, struct text *out)
 {
-  time_of(m, m->time, out);
+  mapped_time_words(m, m->time, out);
   text_add(out, ": expected another boundary, found none up to the end of the "
                 "dump, ");
-  time_of(m, dump_time(m->reader), out);
+  mapped_time_words(m, dump_time(m->reader), out);
 }
