@@ -239,6 +239,53 @@ static void what_the_map_leaves_out_is_told(void **state)
     left_out, "; CI in digits 0 to 4 only; the store is not in the map");
 }
 
+/* The store as one value, digit 31 of line 31 first; with digit 3 of line
+ * `wrong` turned over if there is such a line. */
+static void add_packed(char *dump, unsigned wrong)
+{
+  char *at = dump + strlen(dump);
+
+  *at++ = 'b';
+  for (unsigned line = SSEM_LINES; line-- > 0;)
+    for (unsigned p = SSEM_DIGITS; p-- > 0;) {
+      const bool flip = line == wrong && p == 3;
+
+      *at++ = (S[line] >> p & 1) != flip ? '1' : '0';
+    }
+  strcpy(at, " ' ");
+}
+
+static enum ending packed(unsigned wrong)
+{
+  char dump[8192] = "$timescale 10 us $end $scope module t $end $var wire 32 "
+                    "! A $end $var wire 8 \" c $end $var wire 1 $ k $end $var "
+                    "wire 1024 ' s $end $upscope $end $enddefinitions $end "
+                    "#0 b0 ! b1 \" 0$ ";
+
+  add_packed(dump, SSEM_LINES);
+  strcat(dump,
+         "#5 1$ #7 0$ " MINUS_5 "b10 \" #10 1$ #12 0$ " MINUS_10 "b11 \" ");
+  add_packed(dump, wrong);
+  strcat(dump, "#15 1$ #16 0$ #17 1$ #18");
+  return check(MAP "S = t.s\n", dump);
+}
+
+static void every_line_of_a_packed_store_is_compared(void **state)
+{
+  (void)state;
+  assert_int_equal(packed(SSEM_LINES), STOPPED);
+  assert_string_equal(left_out, "; CI in digits 0 to 4 only");
+  for (unsigned line = 0; line < SSEM_LINES; line++) {
+    char said[64];
+
+    snprintf(said, sizeof said,
+             "time 15 (150 us): line %02u: expected %u, found %u", line,
+             (unsigned)S[line], (unsigned)(S[line] ^ 8));
+    assert_int_equal(packed(line), DIFFERS);
+    says(said);
+  }
+}
+
 static void a_dump_is_known_by_the_end_of_its_name(void **state)
 {
   (void)state;
@@ -264,6 +311,9 @@ static void broken_dumps_are_refused_with_their_place(void **state)
     { "\n  hello", "d:2:3: found 'hello', expected a $keyword" },
     { HEAD "#1 #0 ", "found '#0', expected #1 or later" },
     { HEAD "#x", "found '#x', expected # and a time" },
+    { "$timescale ns $end", "d:1:12: found 'ns', expected 1, 10 or 100 and" },
+    { "$timescale 1 n $end", "d:1:14: found 'n', expected a unit of time" },
+    { HEAD "#0 b !", "found 'b', expected b and 1 to 65536 digits" },
     { HEAD "#0 b2 !", "found 'b2', expected b and digits 0 1 x z" },
     { HEAD "#0 b101010101 \"", "found a value of 9 digits, expected 8 at" },
     { HEAD "#0 1?", "found '1?', expected an identifier code" },
@@ -293,6 +343,7 @@ int main(void)
     cmocka_unit_test(all_levels_are_expected_and_the_dump_is_found),
     cmocka_unit_test(a_gap_that_hides_a_fault_is_told_where_it_was),
     cmocka_unit_test(what_the_map_leaves_out_is_told),
+    cmocka_unit_test(every_line_of_a_packed_store_is_compared),
     cmocka_unit_test(a_dump_is_known_by_the_end_of_its_name),
     cmocka_unit_test(broken_dumps_are_refused_with_their_place),
   };
