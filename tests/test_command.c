@@ -60,12 +60,19 @@ static void the_digit_period_only_changes_the_seconds(void **state)
   assert_non_null(strstr(s.out, "\"seconds\":0.72576,"));
   shell(&s, "$SSEM run --json --digit-period 8500ns " FIRST);
   assert_non_null(strstr(s.out, "\"seconds\":0.616896,"));
+  shell(&s, "$SSEM run --json --digit-period 100ns " FIRST); /* the shortest */
+  assert_non_null(strstr(s.out, "\"seconds\":0.0072576,"));
+  shell(&s, "$SSEM run --json --digit-period 10000ms " FIRST); /* the longest */
+  assert_non_null(strstr(s.out, "\"seconds\":725760"));
 }
 
 static void a_digit_period_that_is_none_is_refused(void **state)
 {
-  static const char *const bad[] = { "8.55us", "10", "us",  "0us", "-1us",
-                                     "10 us",  "1s", "1e3", "50ns" };
+  static const char *const bad[] = { "8.55us",  "10",           "us",
+                                     "0us",     "-1us",         "10 us",
+                                     "1s",      "1e3",          "50ns",
+                                     "99ns",    "101ns",        "0.01us",
+                                     "10001ms", "10000.0001ms", "8.5ps" };
 
   (void)state;
   for (unsigned i = 0; i < sizeof bad / sizeof bad[0]; i++) {

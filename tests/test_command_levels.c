@@ -59,6 +59,25 @@ static void serial_and_waves_give_the_same_report_and_trace(void **state)
   assert_string_equal(s.out, "2\n2\n");
 }
 
+/* Without --log nobody asks for the orders: a level is only advanced. */
+static void
+a_run_without_a_log_ends_alike_at_every_level_and_engine(void **state)
+{
+  (void)state;
+  need("verilator");
+  shell(&s, "for l in isa serial waves rtl gates 'isa --engine translate' "
+            "'isa --engine interpret'; do for p in " FIRST
+            " programs/hcf-tootill.asm; do $SSEM run --json --level $l $p | "
+            "sed 's/\"level\":\"[a-z]*\"//'; done; done | sort "
+            "| uniq -c | awk '{ print $1 }'");
+  assert_string_equal(s.out, "7\n7\n");
+  shell(&s, "for l in serial waves rtl gates; do $SSEM run --as-built --level "
+            "$l " FIRST " | cksum; done | uniq -c | awk '{ print $1 }'");
+  assert_string_equal(s.out, "4\n");
+  shell(&s, "$SSEM run --as-built --level gates " FIRST);
+  assert_non_null(strstr(s.out, "  orders         504\n"));
+}
+
 static void both_engines_of_isa_give_the_same_report(void **state)
 {
   (void)state;
@@ -185,33 +204,50 @@ static void a_long_run_on_a_terminal_is_told_of_waves_once(void **state)
   assert_string_equal(s.err, "");
 }
 
-/* What a window shows, against the same lines of the whole trace: from the
- * first change after its $dumpvars to its last. Stderr and the header say who
- * obeyed what comes before. */
-static void windows_match(const char *options, const char *program,
-                          const char *by)
+/* What a window of seven orders shows, against the same lines of the whole
+ * trace: from the first change after its $dumpvars to its last. Stderr and the
+ * header say who obeyed what comes before. */
+static void window_matches(unsigned from, const char *options,
+                           const char *program, const char *by)
 {
+  const unsigned begin = (from - 1) * 14400, end = begin + 7 * 14400;
   char line[1024], note[64];
 
   snprintf(line, sizeof line,
            "$SSEM trace %s %s -o $TMP/all.vcd --orders 30 && "
-           "$SSEM trace %s %s -o $TMP/part.vcd --from 8 --orders 7 && "
-           "from() { awk '/^#/ { t = substr($0, 2) + 0 } t > 100800 && t < "
-           "201600' \"$1\" | grep -v '^.end'; }; from $TMP/all.vcd "
+           "$SSEM trace %s %s -o $TMP/part.vcd --from %u --orders 7 && "
+           "from() { awk '/^#/ { t = substr($0, 2) + 0 } t > %u && t < "
+           "%u' \"$1\" | grep -v '^.end'; }; from $TMP/all.vcd "
            ">$TMP/all.txt; from $TMP/part.vcd >$TMP/part.txt; "
            "wc -l <$TMP/part.txt; cmp $TMP/all.txt $TMP/part.txt",
-           options, program, options, program);
-  snprintf(note, sizeof note, "ssem: orders 1 to 7 by %s\n", by);
+           options, program, options, program, from, begin, end);
+  snprintf(note, sizeof note, "ssem: orders 1 to %u by %s\n", from - 1, by);
   shell(&s, line);
   assert_string_equal(s.err, note);
   assert_int_equal(s.status, 0);
   assert_true(strlen(s.out) > 3); /* thousands of lines */
   snprintf(line, sizeof line,
-           "grep -c ', orders 1 to 7 by %s .end' $TMP/part.vcd; "
+           "grep -c ', orders 1 to %u by %s .end' $TMP/part.vcd; "
            "grep -c 'orders 1 to' $TMP/all.vcd",
-           by);
+           from - 1, by);
   shell(&s, line);
   assert_string_equal(s.out, "1\n0\n");
+}
+
+static void windows_match(const char *options, const char *program,
+                          const char *by)
+{
+  window_matches(8, options, program, by);
+}
+
+/* LC is 16 and more, or has come round to 0, where these begin. */
+static void a_window_may_begin_with_any_line_under_the_beam(void **state)
+{
+  static const unsigned from[] = { 9, 12, 16, 17, 18, 23 };
+
+  (void)state;
+  for (unsigned i = 0; i < sizeof from / sizeof from[0]; i++)
+    window_matches(from[i], i % 2 ? "--level waves" : "", FIRST, "isa");
 }
 
 static void a_window_by_embedding_equals_the_whole_trace(void **state)
@@ -319,8 +355,10 @@ int main(void)
     cmocka_unit_test(a_long_run_on_a_terminal_is_told_of_waves_once),
     cmocka_unit_test(the_traces_of_all_levels_differ_in_their_version_only),
     cmocka_unit_test(serial_and_waves_give_the_same_report_and_trace),
+    cmocka_unit_test(a_run_without_a_log_ends_alike_at_every_level_and_engine),
     cmocka_unit_test(both_engines_of_isa_give_the_same_report),
     cmocka_unit_test(an_engine_that_was_a_level_is_refused_with_its_name),
+    cmocka_unit_test(a_window_may_begin_with_any_line_under_the_beam),
     cmocka_unit_test(a_window_by_embedding_equals_the_whole_trace),
     cmocka_unit_test(a_window_of_the_verilog_equals_its_whole_trace),
     cmocka_unit_test(any_level_may_obey_what_comes_before),

@@ -14,7 +14,7 @@
 
 static struct level *level[2];
 static struct lockstep ls;
-static char text[LOCKSTEP_TEXT];
+static char text[TEXT_SENTENCE];
 
 static int open_pair(bool as_built)
 {

@@ -25,7 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static char text[LOCKSTEP_TEXT];
+static char text[TEXT_SENTENCE];
 static struct lockstep ls;
 
 static struct level *open_level(const char *name)

@@ -18,7 +18,7 @@
 static struct level *isa, *serial, *waves;
 static struct liar liar;
 static struct lockstep ls;
-static char text[LOCKSTEP_TEXT];
+static char text[TEXT_SENTENCE];
 
 static struct level *open(const char *name)
 {
@@ -135,6 +135,23 @@ static void isa_is_not_named_where_it_agrees_with_both(void **state)
                          "differs from serial and waves: ssem.staticisor.X: "
                          "expected 0, found 1; 2 more differ\n"));
   assert_int_equal(ls.difference.right, 12);
+}
+
+/* The last four orders are told, oldest first, whatever came before. */
+static void after_many_orders_the_last_four_are_told(void **state)
+{
+  struct level *const level[] = { isa, &liar.level, serial, waves };
+
+  (void)state;
+  liar.tell = tell_X;
+  liar.at = period(21, BEAT_A2, 20);
+  assert_string_equal(
+    compare(level, 4),
+    "after order 20 (02: SUB 24), bar 21, beat A2, digit 20: liar differs from "
+    "serial and waves: ssem.staticisor.X: expected 0, found 1; 2 more differ\n"
+    "  order 18 (03: JMP 25)\n  order 19 (01: LDN 24)\n  order 20 (02: SUB 24)"
+    "\n  order 21 (03: JMP 25)");
+  assert_int_equal(ls.orders, 20);
 }
 
 static void of_two_alone_the_first_listed_is_expected(void **state)
@@ -342,6 +359,7 @@ int main(void)
     each(whoever_stands_alone_is_found_wherever_it_is_listed),
     each(isa_tells_which_of_two_is_right),
     each(isa_is_not_named_where_it_agrees_with_both),
+    each(after_many_orders_the_last_four_are_told),
     each(of_two_alone_the_first_listed_is_expected),
     each(a_line_not_under_the_beam_is_compared_in_every_period),
     each(isa_stands_alone_at_the_boundary_where_it_parts),

@@ -70,6 +70,24 @@ static void two_traces_do_not_fight_for_a_view(void **state)
          "a.fst a.gtkw ", "");
 }
 
+/* Every row of the view that the command writes names what its dump has, and
+ * most of what the dump has is in a row. */
+static void a_view_of_either_grain_names_what_its_dump_has(void **state)
+{
+  (void)state;
+  for (unsigned i = 0; i < 2; i++) {
+    shell(&s, i ? NEW TRACE "a.vcd --grain order" : NEW TRACE "a.vcd");
+    shell(&s, "awk '$1 == \"$scope\" { unit = unit $3 \".\" } "
+              "$1 == \"$upscope\" { sub(/[a-z]*[.]$/, \"\", unit) } "
+              "$1 == \"$var\" { print unit $5 ($6 == \"$end\" ? \"\" : $6) }' "
+              "$TMP/d/a.vcd | sort -u >$TMP/d/has; "
+              "sed -n 's/^[+]{[^}]*} //; /^ssem[.]/p' $TMP/d/a.gtkw | "
+              "sort -u >$TMP/d/names; comm -13 $TMP/d/has $TMP/d/names; "
+              "[ $(wc -l <$TMP/d/names) -gt 30 ] && echo enough");
+    assert_string_equal(s.out, "enough\n");
+  }
+}
+
 static void no_view_is_written_if_none_is_wanted(void **state)
 {
   (void)state;
@@ -114,6 +132,7 @@ int main(void)
     cmocka_unit_test(a_view_that_was_changed_is_kept),
     cmocka_unit_test(what_gtkwave_saved_is_a_changed_view),
     cmocka_unit_test(two_traces_do_not_fight_for_a_view),
+    cmocka_unit_test(a_view_of_either_grain_names_what_its_dump_has),
     cmocka_unit_test(no_view_is_written_if_none_is_wanted),
     cmocka_unit_test(a_name_as_long_as_any_has_a_view),
     cmocka_unit_test(what_is_read_is_not_replaced),

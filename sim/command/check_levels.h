@@ -28,7 +28,7 @@ struct check_work {
   uint64_t left_after;     /* ... after so many orders */
   const struct play *play; /* NULL: without a stimulus */
   bool halted;             /* with one: idle without an STP */
-  char difference[LOCKSTEP_TEXT]; /* "" if none */
+  char difference[TEXT_SENTENCE]; /* "" if none */
 };
 
 /* Let all levels obey the program of that name, compare, and report. */

@@ -36,10 +36,7 @@
 
 #include <stddef.h>
 
-enum {
-  LOCKSTEP_LEVELS = 8, /* at most so many side by side */
-  LOCKSTEP_TEXT = 1024 /* bytes that hold any explanation */
-};
+enum { LOCKSTEP_LEVELS = 8 }; /* at most so many side by side */
 
 enum lockstep_outcome {
   LOCKSTEP_RUNNING, /* all agree, none has stopped */

@@ -9,11 +9,11 @@ export B
 case $B in /*) . "$B/tests/mutants/settings" ;;
 *) . "./$B/tests/mutants/settings" ;; esac
 
-# The names in all tables: all, or those marked check.
+# The names in all tables; with "check" the mutants and, of the faults, those
+# marked so.
 names() {
-  for table in $tables; do
-    awk -f $mutate list="$1" $table
-  done
+  awk -f $mutate list=all tests/mutants/mutants.txt
+  awk -f $mutate list="$1" tests/formal/faults.txt
 }
 
 # The table in which the fault $1 stands.

@@ -114,7 +114,7 @@ int attempt(const struct statement *s, unsigned instance)
   if (!run(s, instance)) {
     if (tell)
       printf("    it never ends\n");
-    differs = what == "end";
+    differs = differs || what == "end";
   }
   if (s->fails && !keep_program(instance))
     return 2;

@@ -90,8 +90,11 @@ prover: $(PROVER) $(B)/tests/mutants/settings
 prove: $(PROVER) ## prove the theorems
 	$(P)/prove $(P) tests/golden
 
-refute: prover ## refute the theorems of mutants
+refute: prover ## refute the theorems of 262 broken machines
 	@B=$(B) YOSYS=$(YOSYS) tests/formal/refute all
+
+refute-check: prover # of the mutants, and one for each statement left
+	@B=$(B) YOSYS=$(YOSYS) tests/formal/refute check
 
 prover-faults: prover ## break the prover in 91 ways
 	@B=$(B) YOSYS=$(YOSYS) tests/formal/prover-faults all
@@ -105,4 +108,5 @@ second-opinion: prover $(P)/list $(P)/opinion ## ask a SAT solver what is proved
 solver: ## install the SAT solver of make second-opinion
 	@.ci/deps cadical
 
-.PHONY: prover prove refute prover-faults prover-faults-check second-opinion solver
+.PHONY: prover prove refute refute-check prover-faults prover-faults-check \
+  second-opinion solver

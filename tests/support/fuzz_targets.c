@@ -52,7 +52,7 @@ static void check(struct dump_level *d)
   };
   static struct lockstep ls;
   const struct level_options plain = { .as_built = false };
-  char text[LOCKSTEP_TEXT] = "";
+  char text[TEXT_SENTENCE] = "";
   struct level *isa = level_open("isa", &plain, text);
 
   must(isa != NULL);

@@ -28,7 +28,7 @@ enum held_ending { HELD_ENDED, HELD_STOPPED, HELD_DIFFERS, HELD_BROKEN };
 
 struct held {
   struct lockstep ls;
-  char text[LOCKSTEP_TEXT];     /* its sentence */
+  char text[TEXT_SENTENCE];     /* its sentence */
   char left_out[TEXT_SENTENCE]; /* what the map leaves out */
   unsigned cut;                 /* the line in which the dump is cut, or 0 */
 };

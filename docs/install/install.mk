@@ -22,12 +22,12 @@ install: $(B)/ssem $(B)/libssem.a $(B)/install/first-35.fst ## install ssem, its
 	install -m 644 programs/* $(SHARE)/ssem/programs
 	install -m 644 tests/machines/*.map $(SHARE)/ssem/maps
 	install -m 644 $(B)/install/first-35.* $(SHARE)/ssem/views
-	install -m 644 install/ssem.bash $(SHARE)/bash-completion/completions/ssem
-	install -m 644 install/_ssem $(SHARE)/zsh/site-functions/_ssem
-	install -m 644 install/ssem.fish $(SHARE)/fish/vendor_completions.d/ssem.fish
+	install -m 644 docs/install/ssem.bash $(SHARE)/bash-completion/completions/ssem
+	install -m 644 docs/install/_ssem $(SHARE)/zsh/site-functions/_ssem
+	install -m 644 docs/install/ssem.fish $(SHARE)/fish/vendor_completions.d/ssem.fish
 	install -m 644 $(B)/libssem.a $(TO)/lib/libssem.a
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
-	  -e 's|@LDLIBS@|$(strip $(LDLIBS))|' -e 's|@SAN@|$(SAN)|' install/ssem.pc.in \
+	  -e 's|@LDLIBS@|$(strip $(LDLIBS))|' -e 's|@SAN@|$(SAN)|' docs/install/ssem.pc.in \
 	  >$(TO)/lib/pkgconfig/ssem.pc
 	$(Q)for f in $(HEADERS); do \
 	  install -D -m 644 $$f $(TO)/include/ssem/$$f || exit 1; done
