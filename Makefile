@@ -82,7 +82,7 @@ include $(MK)
 
 # What is linked: a page that comes or goes makes another library. (Not after
 # $(HOST): make starts again only for what it asked for itself.)
-$(B)/parts.mk: FORCE
+$(B)/parts.mk: FORCE $(FIRST)
 	@mkdir -p $(@D)
 	@echo '# $(LIB) $(COMMAND) $(SUPPORT)' >$@.new
 	@$(KEEP)

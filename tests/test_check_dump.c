@@ -197,7 +197,9 @@ static void a_cut_dump_keeps_its_verdict(void **state)
 {
   (void)state;
   shell(&s, "$SSEM trace programs/first-35.asm -o $TMP/all.vcd && cd $TMP && "
-            "gzip -k all.vcd && head -c 600000 all.vcd >c.vcd && "
+            "gzip -k all.vcd && awk 'NR > 50000 && /^b/ { "
+            "printf \"%s\", substr($0, 1, 2); exit } { print }' all.vcd "
+            ">c.vcd && "
             "head -c 90000 all.vcd.gz >d.vcd.gz && tail -c 1 c.vcd | od -c");
   assert_null(strstr(s.out, "\\n"));
   shell(&s, "$SSEM check --vcd $TMP/c.vcd " OURS " programs/first-35.asm | "

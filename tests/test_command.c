@@ -289,7 +289,7 @@ static void usage_errors_say_what_was_expected(void **state)
   } bad[] = {
     { "$SSEM", "ssem run   PROGRAM" },
     { "$SSEM fly", "unknown command 'fly', expected run, check" },
-    { "$SSEM trcae", "or dis; near it: trace; see ssem --help" },
+    { "$SSEM trcae", "dis or stimulus; near it: trace; see ssem --help" },
     { "$SSEM help chekc", "unknown command 'chekc'" },
     { "$SSEM help run it", "one COMMAND expected" },
     { "$SSEM trace --form 3 " FIRST, "--form; near it: --from" },

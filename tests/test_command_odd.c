@@ -182,8 +182,8 @@ static void a_name_that_looks_like_an_option_is_told_how_to_be_given(void **st)
           "./-dash.asm; see ssem check --help\n");
   refused("$SSEM run -d " FIRST,
           "ssem run: unknown option -d; see ssem run --help\n");
-  refused("$SSEM run --dash -",
-          "ssem run: unknown option --dash; see ssem run --help\n");
+  refused("$SSEM run --frobnicate -",
+          "ssem run: unknown option --frobnicate; see ssem run --help\n");
   shell(&s, "ssem=$(realpath $SSEM); cd $TMP; $ssem run --json -- -dash.asm "
             "| cut -c1-22; $ssem trace ./-dash.asm -o -dash.fst && "
             "ls -- -dash.fst -dash.gtkw");

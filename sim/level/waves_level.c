@@ -242,6 +242,11 @@ static enum level_status advance(struct level *l)
   struct ssem *const m = &v->machine.m;
 
   if (v->p != 0) {
+    struct ssem now;
+
+    save(l, &now);
+    if (ssem_stopped(&now))
+      return LEVEL_STOPPED;
     finish_beat(l);
     if (ssem_at_boundary(m))
       return LEVEL_RUNNING;
@@ -261,17 +266,18 @@ static uint64_t run(struct level *l, uint64_t orders, enum level_status *status)
   return reached + (reached < orders && !idle); /* the STP ends at none */
 }
 
-static bool stands(const struct waves_level *v)
-{
-  return v->p == 0 && machine_stands(&v->machine);
-}
-
+/* interp.h: a stopped machine stands where it is, within a beat as well. */
 static void interp_waves(const struct level *l, struct isa *t)
 {
   struct waves_level v = *(const struct waves_level *)l;
+  struct machine_level now = v.machine;
 
-  if (!stands(&v))
-    advance(&v.machine.level);
+  save(l, &now.m);
+  if (machine_stands(&now)) {
+    machine_project(&now, t);
+    return;
+  }
+  advance(&v.machine.level);
   machine_project(&v.machine, t);
 }
 
@@ -280,7 +286,7 @@ static bool equals(const struct level *l, const struct isa *t)
   const struct waves_level *const v = (const struct waves_level *)l;
   struct isa u;
 
-  if (stands(v))
+  if (v->p == 0 && machine_stands(&v->machine))
     return machine_equals(&v->machine, t);
   interp_waves(l, &u);
   return interp_same(t, &u);

@@ -93,7 +93,39 @@ bool bench_vcd_verilator(struct bench *b, double *speed)
   return bench_twin_run(b, TWIN_VCD, NOWHERE, bench_amount(b, BARS), speed);
 }
 
-/* All of a file from "#0\n" on, to be freed; NULL if it cannot be read. */
+/* Is that line of a dump the change of a row that is no signal? */
+static bool of_a_row(const char *line, size_t length)
+{
+  const char *id = line + 1;
+
+  if (line[0] == '#' || line[0] == '$')
+    return false;
+  for (size_t i = 1; i < length; i++)
+    if (line[i] == ' ')
+      id = line + i + 1;
+  return length - (size_t)(id - line) != 1 ||
+         (unsigned char)*id - '!' >= SIGNAL_COUNT;
+}
+
+/* Only signals are left: fprintf knows of no rows beside them. */
+static void leave_signals(char *text)
+{
+  char *to = text;
+  size_t length;
+
+  for (const char *line = text; *line != '\0'; line += length) {
+    length = strcspn(line, "\n");
+    length += line[length] == '\n';
+    if (of_a_row(line, length - 1))
+      continue;
+    memmove(to, line, length);
+    to += length;
+  }
+  *to = '\0';
+}
+
+/* The signals of a file from "#0\n" on, to be freed; NULL if it cannot be read.
+ */
 static char *changes_in(const char *name)
 {
   enum { MOST = 1 << 22 };
@@ -105,6 +137,8 @@ static char *changes_in(const char *name)
     start = strstr(bytes, "#0\n");
   if (start != NULL)
     memmove(bytes, start, strlen(start) + 1);
+  if (start != NULL)
+    leave_signals(bytes);
   if (f != NULL)
     fclose(f);
   if (start != NULL)

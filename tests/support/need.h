@@ -11,8 +11,8 @@
 /* Is the command in PATH? If not, the test ends here. */
 void need(const char *command);
 
-/* Does the processor itself run the programs, and no emulator that RUN names? If
- * not, the test ends here; what says what is not to be seen there. */
+/* Does the processor itself run the programs, and no emulator that RUN names?
+ * If not, the test ends here; what says what is not to be seen there. */
 void need_processor(const char *what);
 
 /* End this test for want of something; what tells of what. */
