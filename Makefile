@@ -77,7 +77,7 @@ $(Q)echo '$<:' >>$@.dep && mv $@.dep $(@:.o=.d) && mv $@.new $@
 endef
 
 MK       = rtl/rtl.mk tests/tests.mk tests/bench/bench.mk tests/formal/rules.mk \
-           docs/install/install.mk
+           tests/mame/mame.mk docs/install/install.mk
 include $(MK)
 
 # What is linked: a page that comes or goes makes another library. (Not after

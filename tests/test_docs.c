@@ -10,6 +10,7 @@
  * directory stands in for the reader's: files named out/... go there.
  */
 #include "support/file.h"
+#include "support/need.h"
 #include "support/shell.h"
 #include "support/test.h"
 
@@ -105,6 +106,9 @@ static bool can_run(const char *command)
   return s.status == 0;
 }
 
+/* Where a page was left, its next command not being installed; or "". */
+static char left[256];
+
 /* Up to the first command that is not installed: later ones build on it. */
 static void replay_page(const char *page)
 {
@@ -121,7 +125,8 @@ static void replay_page(const char *page)
     if (inside && (strncmp(line, "$ ", 2) == 0 || strcmp(line, "```") == 0)) {
       if (command[0] != '\0') {
         if (!can_run(command)) {
-          print_message("%s: not beyond $ %s\n", page, command);
+          snprintf(left, sizeof left, "%s: not beyond $ %.*s", page,
+                   (int)strcspn(command, "\n"), command);
           break;
         }
         replay(page, command, shown);
@@ -161,6 +166,8 @@ static void every_command_shown_prints_what_is_shown(void **state)
   globfree(&pages);
   print_message("%u commands replayed\n", replayed);
   assert_true(replayed > 0);
+  if (left[0] != '\0')
+    missing(left);
 }
 
 static void a_page_that_shows_something_else_is_caught(void **state)

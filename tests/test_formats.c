@@ -195,7 +195,7 @@ static void a_display_that_cannot_be_reached_is_told(void **state)
 
   (void)state;
   need("gtkwave");
-  shell(&said, "mkdir $TMP/t; TMPDIR=$TMP/t DISPLAY=:77 WAYLAND_DISPLAY= "
+  shell(&said, "mkdir $TMP/t; TMPDIR=$TMP/t DISPLAY=:60077 WAYLAND_DISPLAY= "
                "$SSEM view programs/first-35.asm --orders 2");
   assert_int_equal(said.status, 4);
   assert_non_null(strstr(said.err, "gtkwave cannot reach the display"));

@@ -76,11 +76,24 @@ static void bash_completes_commands_options_and_values(void **state)
   assert_string_equal(s.err, "");
 }
 
+/* What the help calls a command, each way of completing knows. */
+static void every_command_is_completed(void **state)
+{
+  (void)state;
+  shell(&s,
+        "for c in $($SSEM --help | sed -n 's/^  ssem \\([a-z]*\\) .*/\\1/p' |"
+        " sort -u); do echo $c; for f in ssem.bash _ssem ssem.fish; do "
+        "grep -qw $c docs/install/$f || echo not in $f; done; done");
+  assert_string_equal(
+    s.out, "asm\ncheck\ndis\nhelp\nrun\nstimulus\ntrace\ntube\nview\n");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(everything_is_where_it_is_looked_for),
     cmocka_unit_test(the_program_of_the_page_is_built_and_steps_the_machine),
+    cmocka_unit_test(every_command_is_completed),
     cmocka_unit_test(bash_completes_commands_options_and_values),
   };
 

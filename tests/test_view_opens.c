@@ -115,12 +115,12 @@ static void make(const char *line)
     fail_msg("%s: %s", line, s.err);
 }
 
-/* What is shown are so many digit periods, and a fortieth more. */
+/* What is shown are so many digit periods, and a twentieth more at most. */
 static void expect_shown(long digit_periods)
 {
   const long shown = (number("end") - number("start")) / 10000;
 
-  if (shown < digit_periods || shown > digit_periods + digit_periods / 8)
+  if (shown < digit_periods || shown > digit_periods + digit_periods / 20 + 2)
     fail_msg("%ld digit periods are shown, expected %ld", shown, digit_periods);
 }
 

@@ -2,7 +2,7 @@
 /*
  * test_words.c - every word of a stimulus, begun in each of the 144 digit
  * periods of a bar (clear store: in each of the 2304 of a scan), does what it
- * says, or is refused.
+ * says. What is refused: test_words_refused.c.
  *
  * What it says is everything that remembers: the words are held against a store
  * of random digits in which only the line named may change.
@@ -15,37 +15,17 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SCAN = 2304 };
-
 static struct ssem before;
 
-/* An idle machine, CS at 0, in digit period `phase` of a scan, its tubes full
- * of random digits. */
 static void idle(unsigned phase)
 {
-  char file[64];
-
-  play_clear("CS 0");
-  random_store(played.m.S);
-  played.m.CI = random_word();
-  played.m.PI = random_word();
-  played.m.A = random_word();
-  played.m.T = random_digit();
-  snprintf(file, sizeof file, "wait %u digits", phase + 1);
-  play(file);
+  play_idle(phase);
   before = played.m;
 }
 
-/* The same, running a program that never stops. */
 static void running(unsigned phase)
 {
-  char file[64];
-
-  play_clear("");
-  for (unsigned n = 0; n < SSEM_LINES; n++)
-    played.m.S[n] = order(FN_LDN, n);
-  snprintf(file, sizeof file, "wait %u digits", SCAN + phase);
-  play(file);
+  play_running(phase);
   before = played.m;
 }
 
@@ -65,13 +45,6 @@ static void as_before(unsigned phase)
     fail_msg("begun in digit period %u: %s", phase, differs);
 }
 
-static void ends(enum player_status expected, unsigned phase)
-{
-  if (played.p.status != expected)
-    fail_msg("begun in digit period %u: ended with %d, expected %d; %s", phase,
-             (int)played.p.status, (int)expected, played.p.text);
-}
-
 /* A word played on an idle machine in every phase of a bar; check() puts into
  * `before` what it is to have done. */
 static void in_every_phase(const char *what, uint64_t time,
@@ -84,8 +57,7 @@ static void in_every_phase(const char *what, uint64_t time,
                 played.p.status == PLAYER_HALTED);
     assert_int_equal(played.time, time);
     play("wait 2 bars"); /* whatever it began is over */
-    if (check != NULL)
-      check(phase);
+    check(phase);
     as_before(phase);
   }
 }
@@ -171,11 +143,11 @@ static void ldn_24_keyed_without_the_first_wait_errs_in_98_phases(void **state)
 static void clear_store_clears_every_line_from_any_phase_of_a_scan(void **state)
 {
   (void)state;
-  for (unsigned phase = 0; phase < SCAN; phase++) {
+  for (unsigned phase = 0; phase < PLAY_SCAN; phase++) {
     idle(phase);
     play("clear store");
-    ends(phase % SSEM_BAR == 143 ? PLAYER_HALTED : PLAYER_ENDED, phase);
-    assert_int_equal(played.time, SCAN);
+    play_ends(phase % SSEM_BAR == 143 ? PLAYER_HALTED : PLAYER_ENDED, phase);
+    assert_int_equal(played.time, PLAY_SCAN);
     memset(before.S, 0, sizeof before.S);
     as_before(phase);
   }
@@ -297,88 +269,6 @@ static void switches_down_is_what_auto_needs(void **state)
   }
 }
 
-/* Refused, and the machine as it was. */
-static void words_for_an_idle_machine_are_refused_else(void **state)
-{
-  static const char *const words[] = {
-    "clear store", "clear line 5",  "clear control", "key 5 digits 1",
-    "enter 5 STP", "enter 5 NUM 1", "manual STO 4",  "auto",
-  };
-
-  (void)state;
-  for (unsigned i = 0; i < sizeof words / sizeof words[0]; i++)
-    for (unsigned phase = 0; phase < SSEM_BAR; phase++) {
-      char sentence[128];
-
-      snprintf(sentence, sizeof sentence,
-               "s:1:1: found a machine that is not idle, expected 'stop' "
-               "before '%s'",
-               words[i]);
-      running(phase);
-      play(words[i]);
-      ends(PLAYER_FAULT, phase);
-      assert_string_equal(played.p.text, sentence);
-      assert_int_equal(played.time, 0);
-      assert_null(ssem_difference(&before, &played.m));
-      idle(phase);
-      play("KC"); /* a press is owed */
-      play(words[i]);
-      ends(PLAYER_FAULT, phase);
-      idle(phase);
-      play("CS 1"); /* a bar is about to begin */
-      play(words[i]);
-      ends(PLAYER_FAULT, phase);
-    }
-}
-
-static void step_is_refused_while_cs_is_1(void **state)
-{
-  (void)state;
-  for (unsigned phase = 0; phase < SSEM_BAR; phase++) {
-    running(phase);
-    play("\n step 2");
-    ends(PLAYER_FAULT, phase);
-    assert_string_equal(played.p.text, "s:2:2: found CS 1, expected 'stop' "
-                                       "before 'step 2'");
-  }
-}
-
-/* From any phase: a wait that cannot end says so, and where. */
-static void a_wait_that_cannot_end_is_refused(void **state)
-{
-  (void)state;
-  for (unsigned phase = 0; phase < SSEM_BAR; phase++) {
-    idle(phase);
-    play("\nwait 3 orders");
-    ends(PLAYER_FAULT, phase);
-    assert_string_equal(played.p.text, "s:2:1: found a machine that stands "
-                                       "still, expected 3 more orders");
-    idle(phase);
-    play("wait stop");
-    ends(PLAYER_FAULT, phase);
-    assert_string_equal(played.p.text,
-                        "s:1:1: found a machine that stands still without a "
-                        "stop lamp, expected one that stops");
-    running(phase);
-    play("wait stop");
-    ends(PLAYER_FAULT, phase);
-    assert_string_equal(played.p.text,
-                        "s:1:1: found a machine that goes round in a loop, "
-                        "expected one that stops");
-    running(phase);
-    play("wait idle");
-    ends(PLAYER_FAULT, phase);
-    assert_string_equal(played.p.text,
-                        "s:1:1: found a machine that goes round in a loop, "
-                        "expected one that becomes idle");
-    running(phase);
-    play("wait stop at most 7 orders");
-    ends(PLAYER_FAULT, phase);
-    assert_string_equal(played.p.text, "s:1:1: found no stop after 7 orders, "
-                                       "expected one");
-  }
-}
-
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -396,9 +286,6 @@ int main(void)
     cmocka_unit_test(stop_ends_the_bar_that_is_under_way),
     cmocka_unit_test(run_begins_and_leads_on_from_a_lit_lamp),
     cmocka_unit_test(switches_down_is_what_auto_needs),
-    cmocka_unit_test(words_for_an_idle_machine_are_refused_else),
-    cmocka_unit_test(step_is_refused_while_cs_is_1),
-    cmocka_unit_test(a_wait_that_cannot_end_is_refused),
   };
 
   random_begin();

@@ -4,7 +4,7 @@ _ssem()
 {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   local command=${COMP_WORDS[1]} words=
-  local commands='run check trace view tube asm dis help'
+  local commands='run check trace view tube asm dis stimulus help'
 
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ] ||

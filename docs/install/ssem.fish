@@ -7,7 +7,7 @@ end
 function __ssem_after
     contains -- (commandline -opc)[-1] $argv
 end
-complete -c ssem -n 'test (count (commandline -opc)) -eq 1' -f -a 'run check trace view tube asm dis help'
+complete -c ssem -n 'test (count (commandline -opc)) -eq 1' -f -a 'run check trace view tube asm dis stimulus help'
 complete -c ssem -n 'test (count (commandline -opc)) -ge 2; and string match -q -- "-*" (commandline -ct)' -f -a '(__ssem_options)'
 complete -c ssem -n '__ssem_after --level --levels --ahead' -f -a 'isa serial waves rtl gates'
 complete -c ssem -n '__ssem_after --grain' -f -a 'digit order'

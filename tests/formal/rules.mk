@@ -96,7 +96,7 @@ refute: prover ## refute the theorems of 262 broken machines
 refute-check: prover # of the mutants, and one for each statement left
 	@B=$(B) YOSYS=$(YOSYS) tests/formal/refute check
 
-prover-faults: prover ## break the prover in 91 ways
+prover-faults: prover ## break the prover in 92 ways
 	@B=$(B) YOSYS=$(YOSYS) tests/formal/prover-faults all
 
 prover-faults-check: prover # a few of them

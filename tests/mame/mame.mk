@@ -3,6 +3,6 @@
 # MAME is large; it is no part of make deps or make check.
 
 check-mame: $(B)/ssem ## does MAME load what --for mame writes (needs mame)
-	tests/mame/run $(B)/ssem $(wildcard programs/*)
+	tests/mame/run $(B)/ssem $(filter-out %.stim,$(wildcard programs/*))
 
 .PHONY: check-mame

@@ -26,4 +26,14 @@ enum player_status play_clear(const char *file);
  * statement. */
 enum player_status play(const char *file);
 
+enum { PLAY_SCAN = 2304 }; /* digit periods in a scan of the store */
+
+/* An idle machine, CS at 0, in digit period `phase` of a scan, its tubes full
+ * of random digits; and one that runs a program that never stops. */
+void play_idle(unsigned phase);
+void play_running(unsigned phase);
+
+/* Fail unless that is how the last play() ended, begun in that phase. */
+void play_ends(enum player_status expected, unsigned phase);
+
 #endif
