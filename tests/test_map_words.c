@@ -133,7 +133,11 @@ static void a_wrong_word_is_refused_with_its_place(void **state)
     { "A = {t.acc} twice", "m:1:13: found 'twice', expected reversed, or" },
     { "S[*] = {t.m[%u], t.n}", "m:1:18: found 't.n', expected one %u or %02u" },
     { "S = t.acc line 1", "m:1:16: found '1', expected line 0 leftmost" },
-    { "S = t.acc", "m:1:5: found 't.acc' of 32 digits, expected 1024" },
+    { "S = t.acc", "m:1:5: found a store of 32 digits, expected 1024" },
+    { "S = {0x00, t.acc, t.pc}",
+      "m:1:6: found a store of 45 digits, expected 1024" },
+    { "A = 0x123456789",
+      "m:1:5: found a number of 36 digits, expected 32 at most" },
   };
   char lines[256];
 
@@ -198,10 +202,9 @@ static void line_0_of_a_store_stands_at_either_end(void **state)
 }
 
 /* Lines 0 to 31 in two halves of 16 digits, as a board with narrow memories has
- * them. */
-static void lines_are_put_together_from_two_memories(void **state)
+ * them; the first boundary. */
+static void run_with_two_memories(void)
 {
-  (void)state;
   dump[0] = '\0';
   put("$scope module t $end $var wire 32 a a $end $var wire 5 c c $end\n"
       "$var wire 1 k k $end\n",
@@ -216,6 +219,12 @@ static void lines_are_put_together_from_two_memories(void **state)
   put("b0100000000010100 l1 b1000000000010100 l2 b1110000000000000 l3 b101 l20"
       "\n#1 1k #2\n",
       0, 0);
+}
+
+static void lines_are_put_together_from_two_memories(void **state)
+{
+  (void)state;
+  run_with_two_memories();
   assert_int_equal(held_check("A = t.a\nCI = t.c\nboundary = t.k rise\n"
                               "S[*] = {t.high[%u], t.low[%u]}\n",
                               dump),
@@ -224,6 +233,45 @@ static void lines_are_put_together_from_two_memories(void **state)
                               "S[*] = {t.low[%u], t.high[%u]}\n",
                               dump),
                    HELD_DIFFERS);
+}
+
+/* S[*] is for the lines that have no name of their own, before it or after. */
+static void a_line_of_the_store_is_given_once(void **state)
+{
+#define BOTH "{t.high[%u], t.low[%u]}\n"
+#define ONE(n) "S[" #n "] = {t.high[" #n "], t.low[" #n "]}\n"
+  static const struct {
+    const char *lines, *sentence;
+  } twice[] = {
+    { ONE(3) ONE(4) ONE(3), "m:6:1: found a second 'S[3]', expected one" },
+    { "S[*] = " BOTH ONE(31) "  S[ 31 ] = t.a\n",
+      "m:6:3: found a second 'S[31]', expected one" },
+    { "S[*] = " BOTH "S[*] = " BOTH,
+      "m:5:1: found a second 'S[*]', expected one" },
+    { "S[*]=" BOTH ONE(7) "S[*]=" BOTH,
+      "m:6:1: found a second 'S[*]', expected one" },
+    { "S[*7] = " BOTH, "m:4:4: found '7]', expected ] and =" },
+  };
+  static const char *const once[] = {
+    "S[*] = " BOTH ONE(7),
+    ONE(7) "S[*] = " BOTH,
+    ONE(7) "S[*] = " BOTH ONE(8),
+  };
+  char lines[512];
+
+  (void)state;
+  run_with_two_memories();
+  for (unsigned i = 0; i < sizeof twice / sizeof twice[0]; i++) {
+    snprintf(lines, sizeof lines, "A = t.a\nCI = t.c\nboundary = t.k rise\n%s",
+             twice[i].lines);
+    assert_int_equal(held_check(lines, dump), HELD_BROKEN);
+    held_says(twice[i].sentence);
+  }
+  for (unsigned i = 0; i < sizeof once / sizeof once[0]; i++) {
+    snprintf(lines, sizeof lines, "A = t.a\nCI = t.c\nboundary = t.k rise\n%s",
+             once[i]);
+    assert_int_equal(held_check(lines, dump), HELD_ENDED);
+  }
 }
 
 int main(void)
@@ -235,6 +283,7 @@ int main(void)
     cmocka_unit_test(a_wrong_word_is_refused_with_its_place),
     cmocka_unit_test(line_0_of_a_store_stands_at_either_end),
     cmocka_unit_test(lines_are_put_together_from_two_memories),
+    cmocka_unit_test(a_line_of_the_store_is_given_once),
   };
 
   return cmocka_run_group_tests(tests, held_begin, held_end);

@@ -9,17 +9,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* S[n] or S[*]; the cursor is behind the bracket. */
-static bool line_of_store(struct scanner *s, struct map *map)
+/* S[n] or S[*], from first on; the cursor is behind the bracket. Digit n of
+ * *given: S[n] has been there; digit 32: S[*]. */
+static bool line_of_store(struct scanner *s, const char *first, struct map *map,
+                          uint64_t *given)
 {
   const bool all = scanner_mark(s, "*");
-  const char *const first = s->at;
-  const uint64_t n = scanner_decimal(s);
+  const char *const number = s->at;
+  const uint64_t n = all ? SSEM_LINES : scanner_decimal(s);
 
-  if (!all && (s->at == first || n >= SSEM_LINES)) {
-    s->at = first;
+  if (!all && (s->at == number || n >= SSEM_LINES)) {
+    s->at = number;
     return scanner_expected(s, "a line 0 to 31, or *");
   }
+  if (*given >> n & 1)
+    return all ? scanner_fault(s, first, "found a second 'S[*]', expected one")
+               : scanner_fault(s, first, "found a second 'S[%u]', expected one",
+                               (unsigned)n);
+  *given |= (uint64_t)1 << n;
   if (!scanner_mark(s, "]") || !scanner_mark(s, "="))
     return scanner_expected(s, "] and =");
   return all ? map_word_pattern(s, map) : map_word_line(s, map, &map->line[n]);
@@ -103,6 +110,12 @@ static const struct {
 
 enum { KEYS = sizeof keys / sizeof keys[0] };
 
+/* What of a map has been there. */
+struct given {
+  bool key[KEYS];
+  uint64_t lines; /* of line_of_store() */
+};
+
 static bool unknown_key(struct scanner *s)
 {
   struct nearest near =
@@ -116,22 +129,22 @@ static bool unknown_key(struct scanner *s)
                          &near);
 }
 
-/* One line that is not blank. given: which keys have been there. */
-static bool statement(struct scanner *s, struct map *map, bool given[KEYS])
+/* One line that is not blank. */
+static bool statement(struct scanner *s, struct map *map, struct given *given)
 {
   const char *const first = s->at;
   unsigned k = 0;
 
   if (scanner_mark(s, "S["))
-    return line_of_store(s, map);
+    return line_of_store(s, first, map, &given->lines);
   while (k < KEYS && !scanner_word(s, keys[k].name))
     k++;
   if (k == KEYS)
     return unknown_key(s);
-  if (given[k])
+  if (given->key[k])
     return scanner_fault(s, first, "found a second '%s', expected one",
                          keys[k].name);
-  given[k] = true;
+  given->key[k] = true;
   if (!scanner_mark(s, "="))
     return scanner_expected(s, "=");
   scanner_blanks(s);
@@ -141,7 +154,7 @@ static bool statement(struct scanner *s, struct map *map, bool given[KEYS])
 bool map_parse(const char *name, const char *bytes, size_t size,
                struct map *map, char text[TEXT_SENTENCE])
 {
-  bool given[KEYS] = { false };
+  struct given given = { .lines = 0 };
   struct scanner s;
 
   memset(map, 0, sizeof *map);
@@ -154,10 +167,10 @@ bool map_parse(const char *name, const char *bytes, size_t size,
   if (!scanner_is_text(&s))
     return false;
   while (scanner_line(&s, "#", ""))
-    if (!statement(&s, map, given))
+    if (!statement(&s, map, &given))
       return false;
   for (unsigned k = 0; k < KEYS; k++)
-    if (keys[k].needed && !given[k]) {
+    if (keys[k].needed && !given.key[k]) {
       snprintf(text, TEXT_SENTENCE,
                "%.255s: found no %s, expected a line '%s = ...'", map->name,
                keys[k].name, keys[k].name);

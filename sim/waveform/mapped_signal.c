@@ -96,6 +96,10 @@ static bool add(struct dump *r, const struct map *map,
 {
   const unsigned digits = list->digits + part.digits;
 
+  if (digits > list->most && list->digits == 0 && part.is_constant)
+    return fault(map, s, text,
+                 "found a number of %u digits, expected %u at most", digits,
+                 list->most);
   if (digits > list->most && list->digits == 0)
     return fault(map, s, text,
                  "found '%.250s' of %u digits, expected %u at most", s->name,
@@ -326,8 +330,7 @@ bool mapped_find_store(struct dump *r, const struct map *map,
     return false;
   if (list.digits != list.most)
     return fault(map, &map->part[w->first], text,
-                 "found '%.250s' of %u digits, expected 1024",
-                 map->part[w->first].name, list.digits);
+                 "found a store of %u digits, expected 1024", list.digits);
   for (unsigned i = 0; i < SSEM_LINES; i++) {
     struct mapped_digits *const next =
       &line[map->line_0_leftmost ? i : SSEM_LINES - 1 - i];
