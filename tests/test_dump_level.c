@@ -239,6 +239,22 @@ static void only_a_dump_that_goes_on_shows_the_stop(void **state)
   assert_false(held.ls.reached); /* a boundary more, and nothing has changed */
 }
 
+/* How long orders take is not told across the gap, 90 of time: the longest one
+ * took 5. */
+static void the_time_while_the_dump_is_off_is_no_order(void **state)
+{
+#define LONG_GAP                                                              \
+  HELD_BEGIN                                                                  \
+  "#5 1$ #7 0$ " HELD_MINUS_5 "b10 \" #10 1$ #12 $dumpoff x$ bx ! $end #100 " \
+  "$dumpon 0$ b11 \" " HELD_MINUS_10 "$end #105 1$ "
+
+  (void)state;
+  assert_int_equal(held_check(HELD_MAP, LONG_GAP "#110"), HELD_STOPPED);
+  assert_true(held.ls.reached);
+  assert_int_equal(held_check(HELD_MAP, LONG_GAP "#111"), HELD_STOPPED);
+  assert_false(held.ls.reached);
+}
+
 #define STOP HELD_MAP "stop = t.c == 3 && !t.k\n"
 
 static void the_stop_of_the_map_is_looked_for(void **state)
@@ -350,6 +366,7 @@ int main(void)
     cmocka_unit_test(a_gap_that_hides_a_fault_is_told_where_it_was),
     cmocka_unit_test(a_dump_that_is_cut_keeps_its_verdict),
     cmocka_unit_test(only_a_dump_that_goes_on_shows_the_stop),
+    cmocka_unit_test(the_time_while_the_dump_is_off_is_no_order),
     cmocka_unit_test(the_stop_of_the_map_is_looked_for),
     cmocka_unit_test(a_line_not_yet_written_may_be_unknown),
     cmocka_unit_test(what_the_map_leaves_out_is_told),

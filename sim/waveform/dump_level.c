@@ -16,7 +16,7 @@ struct dump_level {
   char name[256];
   struct map map;
   struct mapped mapped;
-  uint64_t longest; /* time between two boundaries */
+  uint64_t longest; /* time between two boundaries, no $dumpoff between */
   unsigned offs[2]; /* $dumpoffs up to the boundary before, and this one */
   bool begun;       /* a boundary that counts has been */
   bool repeated;    /* the T-state at the last one was that before it */
@@ -87,7 +87,8 @@ static enum level_status advance(struct level *l)
     if (status != MAPPED_BOUNDARY)
       return status == MAPPED_END ? end(d) : LEVEL_ENDED;
   } while (m->boundaries < d->map.first);
-  if (d->begun && m->time - last > d->longest)
+  if (d->begun && d->offs[1] == dump_offs(m->reader) &&
+      m->time - last > d->longest)
     d->longest = m->time - last;
   d->repeated = d->begun && mapped_shows(m, &d->was);
   d->begun = true;
