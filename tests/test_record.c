@@ -6,6 +6,7 @@
  * change in them is held against the same stretch of the whole run's trace.
  */
 #include "support/file.h"
+#include "support/liar.h"
 #include "support/machine.h"
 #include "support/need.h"
 #include "support/random.h"
@@ -285,6 +286,64 @@ static void the_header_says_who_obeyed_the_orders_before(void **state)
   l->ops->close(l);
 }
 
+/* The named markers of a view, in digit periods. */
+static void markers_of(const char *view, double at[GTKW_MARKERS])
+{
+  size_t size;
+  char *const bytes = file_read(view, &size);
+  const char *const line = strstr(bytes, "\n*-");
+
+  assert_non_null(line);
+  assert_int_equal(sscanf(line, "\n*-%*f %*f %lf %lf %lf %lf %lf",
+                          &at[GTKW_FETCH], &at[GTKW_STORE], &at[GTKW_STOP],
+                          &at[GTKW_ASKED], &at[GTKW_DIFFERS]),
+                   GTKW_MARKERS);
+  for (unsigned i = 0; i < GTKW_MARKERS; i++)
+    at[i] /= 10000; /* ns */
+  free(bytes);
+}
+
+static void spoil_line_9(struct ssem *m)
+{
+  m->S[9] ^= 1;
+}
+
+/* Bar 2 goes wrong, in each of its beats, whichever bar was asked for. */
+static void all_markers_speak_of_the_bar_that_went_wrong(void **state)
+{
+  static const word S[SSEM_LINES] = {
+    [1] = 3u << 13 | 5, /* STO */
+    [2] = 2u << 13 | 4, /* LDN */
+    [3] = 3u << 13 | 6, /* STO */
+    [4] = 7u << 13,     /* STP */
+  };
+  struct level *const reference = open("isa");
+  struct record_window window = {
+    .from = 1, .most = 6, .reference = reference, .last_beat = BEAT_A2
+  };
+  struct liar liar = { .level.ops = &liar_ops, .spoil = spoil_line_9 };
+  double at[GTKW_MARKERS];
+
+  (void)state;
+  liar.honest = open("serial");
+  for (window.asked = 0; window.asked < 5; window.asked++)
+    for (liar.at = 144 + 7; liar.at < 288; liar.at += 36) {
+      liar.ticks = 0;
+      window.output = scratch("wrong.vcd");
+      assert_true(seek(liar.honest, S, 1, SEEK_S1));
+      assert_true(seek(reference, S, 1, SEEK_BOUNDARY));
+      record(&liar.level, &window, &plain);
+      markers_of(scratch("wrong.gtkw"), at);
+      assert_int_equal(at[GTKW_DIFFERS], liar.at);
+      assert_int_equal(at[GTKW_ASKED], 144);
+      assert_int_equal(at[GTKW_FETCH], 144 + 36);
+      assert_in_range(at[GTKW_STORE], 288 + 108, 288 + 143);
+      assert_in_range(at[GTKW_STOP], 432 + 108, 432 + 143);
+    }
+  liar.honest->ops->close(liar.honest);
+  reference->ops->close(reference);
+}
+
 static void files_beside_a_trace_are_named_after_it(void **state)
 {
   char name[20];
@@ -313,6 +372,7 @@ int main(void)
     cmocka_unit_test(by_order_any_level_is_recorded),
     cmocka_unit_test(a_level_without_digit_periods_is_refused_by_digit),
     cmocka_unit_test(the_header_says_who_obeyed_the_orders_before),
+    cmocka_unit_test(all_markers_speak_of_the_bar_that_went_wrong),
     cmocka_unit_test(files_beside_a_trace_are_named_after_it),
   };
 

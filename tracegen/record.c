@@ -14,18 +14,29 @@ static uint64_t asked(const struct record *r)
 {
   if (r->window.played)
     return 0;
-  return r->window.asked != 0 ? r->window.asked : r->window.from;
+  return r->asked != 0 ? r->asked : r->window.from;
 }
 
-/* The first time that a marker of the view stands on, in digit periods. */
+/* A marker stands on the first time, in digit periods, that it is put on. */
+static void put_marker(const struct record *r, uint64_t *marker, uint64_t at)
+{
+  if (*marker == GTKW_ABSENT)
+    *marker = at * r->view.digit_period;
+}
+
 static void mark(struct record *r, enum gtkw_marker marker, uint64_t at)
 {
-  if (r->view.marker[marker] == GTKW_ABSENT)
-    r->view.marker[marker] = at * r->view.digit_period;
+  put_marker(r, &r->view.marker[marker], at);
 }
 
-/* The markers of a beat that begins at digit period `at`, if they are not of a
- * bar before the one asked for. */
+static void no_markers(uint64_t *marker, unsigned count)
+{
+  for (unsigned i = 0; i < count; i++)
+    marker[i] = GTKW_ABSENT;
+}
+
+/* The markers of a beat that begins at digit period `at`; the view's if they
+ * are not of a bar before the one asked for. */
 static void mark_beat(struct record *r, const struct beat *beat, uint64_t at)
 {
   const uint64_t *const seen_in = beat->wave;
@@ -35,11 +46,13 @@ static void mark_beat(struct record *r, const struct beat *beat, uint64_t at)
     [GTKW_STOP] = seen_in[SIGNAL_active] & seen_in[SIGNAL_stop],
   };
 
-  if (at / SSEM_BAR + 1 < asked(r))
-    return;
-  for (unsigned i = 0; i < GTKW_ASKED; i++)
-    if (seen[i] != 0)
+  for (unsigned i = 0; i < GTKW_ASKED; i++) {
+    if (seen[i] == 0)
+      continue;
+    put_marker(r, &r->in_bar[i], at + (unsigned)__builtin_ctzll(seen[i]));
+    if (at / SSEM_BAR + 1 >= asked(r))
       mark(r, (enum gtkw_marker)i, at + (unsigned)__builtin_ctzll(seen[i]));
+  }
 }
 
 /* The reference obeys its next order where the level does, a digit period after
@@ -58,7 +71,8 @@ static void expect(struct record *r, unsigned beat)
   trace_expect(r->trace, &t, beat == BEAT_A1 ? 1 : 0);
 }
 
-/* The bar where the two begin to differ is the one to look at. */
+/* The bar where the two begin to differ is the one to look at, and its markers
+ * count, not those of bars before it. */
 static void look_for_difference(struct record *r, uint64_t at)
 {
   const unsigned p = trace_differs(r->trace);
@@ -66,7 +80,8 @@ static void look_for_difference(struct record *r, uint64_t at)
   if (p == SSEM_BEAT || r->view.marker[GTKW_DIFFERS] != GTKW_ABSENT)
     return;
   mark(r, GTKW_DIFFERS, at + p);
-  r->window.asked = (at + p) / SSEM_BAR + 1;
+  r->asked = (at + p) / SSEM_BAR + 1;
+  memcpy(r->view.marker, r->in_bar, sizeof r->in_bar);
 }
 
 /* One beat of the level, every signal. */
@@ -99,6 +114,7 @@ static void digit_bar(struct record *r)
 {
   const uint64_t at = (r->window.from - 1 + r->bars + r->idle) * SSEM_BAR;
 
+  no_markers(r->in_bar, GTKW_ASKED);
   for (unsigned i = 0; i < SSEM_BAR; i += SSEM_BEAT) {
     see_beat(r);
     if (!in_window(&r->window, at + i))
@@ -163,8 +179,7 @@ static void begin_view(struct record *r, const struct trace_options *o)
   r->view.reference = o->reference;
   r->view.grain = o->grain;
   r->view.played = r->window.played;
-  for (unsigned i = 0; i < GTKW_MARKERS; i++)
-    r->view.marker[i] = GTKW_ABSENT;
+  no_markers(r->view.marker, GTKW_MARKERS);
 }
 
 /* Grain order: the bars from the one asked for; the whole run if none was. */
@@ -174,7 +189,7 @@ static void open_by_order(struct record *r, uint64_t bar)
   const uint64_t all = r->bars + r->idle + 1;
 
   r->view.start = bar + SSEM_BEAT;
-  r->view.shown = SSEM_BAR * (r->window.asked != 0 && all > BARS ? BARS : all);
+  r->view.shown = SSEM_BAR * (r->asked != 0 && all > BARS ? BARS : all);
   r->view.question = r->view.start;
 }
 
@@ -213,7 +228,7 @@ static void open_view(struct record *r)
     open_by_order(r, bar);
   else
     open_by_digit(r, bar);
-  if (r->window.asked != 0) {
+  if (r->asked != 0) {
     mark(r, GTKW_ASKED, r->view.start);
     if (asked(r) > r->window.from)
       r->view.start -= r->view.shown / 36; /* room for the marker's name */
@@ -232,6 +247,7 @@ bool record_begin(struct record *r, struct level *l,
   memset(r, 0, sizeof *r);
   r->level = l;
   r->window = *window;
+  r->asked = window->asked;
   r->grain = o.grain;
   ssem_console_rest(&r->rest);
   o.level = l->ops->name;

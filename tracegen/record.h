@@ -36,7 +36,8 @@ struct record_window {
   unsigned first_beat; /* of the first bar: 0 to 3, S1 to A2 */
   bool no_view;        /* no view beside the trace */
   uint64_t asked;      /* the bar that it is about: the view opens there, and
-                        * a marker stands on it. 0: none, the first */
+                        * a marker stands on it; but if there is a reference,
+                        * on the bar that goes wrong. 0: none, the first */
   struct level *reference; /* at the boundary of the first bar, to stand beside
                             * what the level's programmer sees; NULL: none.
                             * Grain digit, first_beat 0. Not owned */
@@ -67,6 +68,8 @@ struct record {
   struct ssem_console rest;
   struct trace *trace;
   struct gtkw_options view;
+  uint64_t asked; /* window.asked, or the bar where the two begin to differ */
+  uint64_t in_bar[GTKW_ASKED]; /* as view.marker, but of this bar alone */
   word S[SSEM_LINES]; /* grain order: the store at the first boundary */
   struct beat beat;
   uint64_t beats; /* of record_beat() */
