@@ -36,6 +36,21 @@ void embed(const struct isa *t, digit as_built, word LC, struct ssem *m);
 /* Are two T-states the same, all 34 words of them? */
 bool interp_same(const struct isa *t, const struct isa *u);
 
+/* The words of a T-state by number, as sentences and maps go through them. */
+enum {
+  INTERP_CI,
+  INTERP_A,
+  INTERP_S, /* line n is INTERP_S + n */
+  INTERP_WORDS = INTERP_S + SSEM_LINES
+};
+
+/* Word i of t, 0 to INTERP_WORDS - 1. */
+word interp_word(const struct isa *t, unsigned i);
+
+/* Its name in sentences: "CI", "A", "line 07". */
+enum { INTERP_NAME = 16 };
+void interp_word_name(unsigned i, char name[INTERP_NAME]);
+
 /* The first difference between two T-states and how many there are, in words:
  * "A: expected -5, found -7 (digit 1 only); 2 more differ". Compares all 34
  * words, CI first, then A, then S. Returns how many differ; 0 leaves text

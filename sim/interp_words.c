@@ -40,10 +40,17 @@ static void digits_words(word w, char text[DIGITS_TEXT])
     runs_words(w, text);
 }
 
-/* Word i of a T-state: CI, A, S. */
-static word word_of(const struct isa *t, unsigned i)
+word interp_word(const struct isa *t, unsigned i)
 {
-  return i == 0 ? t->CI : i == 1 ? t->A : t->S[i - 2];
+  return i == INTERP_CI ? t->CI : i == INTERP_A ? t->A : t->S[i - INTERP_S];
+}
+
+void interp_word_name(unsigned i, char name[INTERP_NAME])
+{
+  if (i < INTERP_S)
+    snprintf(name, INTERP_NAME, "%s", i == INTERP_CI ? "CI" : "A");
+  else
+    snprintf(name, INTERP_NAME, "line %02u", i - INTERP_S);
 }
 
 /* "A: expected 5, found 4 (digit 0 only)"; returns its length before it was
@@ -51,14 +58,10 @@ static word word_of(const struct isa *t, unsigned i)
 static int word_difference(unsigned i, word e, word f, char *text, size_t size)
 {
   char digits[DIGITS_TEXT];
-  char name[16];
+  char name[INTERP_NAME];
 
   digits_words(e ^ f, digits);
-  snprintf(name, sizeof name,
-           i == 0   ? "CI"
-           : i == 1 ? "A"
-                    : "line %02u",
-           i - 2);
+  interp_word_name(i, name);
   return snprintf(text, size,
                   "%s: expected %" PRId32 ", found %" PRId32 " (%s)", name,
                   (int32_t)e, (int32_t)f, digits);
@@ -72,9 +75,9 @@ unsigned interp_difference(const struct isa *expected, const struct isa *found,
 
   if (size > 0)
     text[0] = '\0';
-  for (unsigned i = 0; i < SSEM_LINES + 2; i++) {
-    const word e = word_of(expected, i);
-    const word f = word_of(found, i);
+  for (unsigned i = 0; i < INTERP_WORDS; i++) {
+    const word e = interp_word(expected, i);
+    const word f = interp_word(found, i);
 
     if (e != f && differ++ == 0)
       end = word_difference(i, e, f, text, size);

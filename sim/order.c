@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/* order.c - an order, and a beat, in words. */
+/* order.c - an order, and a beat, in words; digits the other way round. */
 #include "order.h"
 
 #include "ssem.h"
@@ -55,6 +55,15 @@ bool order_is_plain(word w)
   const word seen = (word)7 << 13 | (takes_line((w >> 13) & 7) ? 31 : 0);
 
   return (w & ~seen) == 0;
+}
+
+word order_reversed(word w, unsigned digits)
+{
+  word reversed = 0;
+
+  for (unsigned p = 0; p < digits; p++)
+    reversed = write_digit(reversed, digits - 1 - p, read_digit(w, p));
+  return reversed;
 }
 
 const char *order_beat(unsigned beat)

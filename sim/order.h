@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /*
- * order.h - an order in words: "LDN 26", "CMP", "SUB5 3"; and a beat: "A2".
+ * order.h - an order in words: "LDN 26", "CMP", "SUB5 3"; a beat: "A2"; and
+ * the order of digits.
  *
  * Mnemonics are those of the 1998 competition [PRM]; the second function code
  * of SUB is written SUB5, so that every order has one spelling.
@@ -33,6 +34,10 @@ void order_words(word w, char text[ORDER_TEXT]);
 /* Is w exactly the word that order_words() names, with no ignored digit set
  * (for CMP and STP the line digits count as ignored)? */
 bool order_is_plain(word w);
+
+/* The lowest digits of a word, 1 to 32 of them, the other way round: digit 0 is
+ * then the highest. In 1948 digit 0 was written first. */
+word order_reversed(word w, unsigned digits);
 
 /* The name of a beat of the bar, by enum ssem_beat: "S1", "A1", "S2", "A2". */
 const char *order_beat(unsigned beat);

@@ -11,7 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <time.h>
 
 static const struct writer_ops *const formats[] = { &vcd_writer, &vcd_gz_writer,
@@ -69,15 +68,9 @@ void trace_comment(const struct trace_options *o, char *text, size_t size)
 /* The format that a name asks for; NULL if it asks for none that we know. */
 static const struct writer_ops *format_of(const char *name)
 {
-  const size_t length = strlen(name);
-
-  for (unsigned i = 0; i < FORMATS; i++) {
-    const size_t suffix = strlen(formats[i]->suffix);
-
-    if (length >= suffix &&
-        strcasecmp(name + length - suffix, formats[i]->suffix) == 0)
+  for (unsigned i = 0; i < FORMATS; i++)
+    if (text_ends_in(name, formats[i]->suffix))
       return formats[i];
-  }
   return NULL;
 }
 
@@ -139,6 +132,7 @@ struct trace *trace_open(const char *name, const struct trace_options *options,
   t->digit_period = options->digit_period;
   t->grain = options->grain;
   t->time = options->start * options->digit_period;
+  rows_begin(&t->rows);
   if (!can_be_written(name, text) || !output_open(&t->out, name, text)) {
     free(t);
     return NULL;

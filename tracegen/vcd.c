@@ -185,8 +185,7 @@ static struct writer *open_vcd(struct output *out,
                                char text[TEXT_SENTENCE])
 {
   struct vcd *const v = malloc(sizeof *v);
-  size_t size;
-  char *const header = vcd_header(o, &size);
+  char *const header = vcd_header(o);
 
   if (v == NULL || header == NULL) {
     free(header);

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-unsigned vcd_identifier(unsigned i, char id[3])
+void vcd_identifier(unsigned i, char id[3])
 {
   unsigned length = 0;
 
@@ -16,7 +16,6 @@ unsigned vcd_identifier(unsigned i, char id[3])
     id[length++] = (char)('!' + i / 94 - 1);
   id[length++] = (char)('!' + i % 94);
   id[length] = '\0';
-  return length;
 }
 
 static void header_variable(FILE *out, unsigned i, const char *type,
@@ -97,10 +96,11 @@ static void header(FILE *out, const struct trace_options *o)
   header_variables(out, o);
 }
 
-char *vcd_header(const struct trace_options *o, size_t *size)
+char *vcd_header(const struct trace_options *o)
 {
   char *bytes = NULL;
-  FILE *const out = open_memstream(&bytes, size);
+  size_t size;
+  FILE *const out = open_memstream(&bytes, &size);
 
   if (out == NULL)
     return NULL;

@@ -3,7 +3,7 @@
  * vcd_header.h - the header of a VCD: its comments, scopes and variables, and
  * the identifier codes that they are given.
  *
- *   char *header = vcd_header(&options, &size); // NULL: out of memory
+ *   char *header = vcd_header(&options); // NULL: out of memory
  *   ... write it ...
  *   free(header);
  */
@@ -15,11 +15,11 @@
 /* Variables are numbered: the signals, and after them the rows (rows.h). */
 
 /* The identifier of variable i: one printable character, ! to ~, or two, and a
- * zero. Returns how many. */
-unsigned vcd_identifier(unsigned i, char id[3]);
+ * zero. */
+void vcd_identifier(unsigned i, char id[3]);
 
 /* The whole header, up to $enddefinitions $end. The caller frees it. NULL: out
  * of memory. */
-char *vcd_header(const struct trace_options *o, size_t *size);
+char *vcd_header(const struct trace_options *o);
 
 #endif

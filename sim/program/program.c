@@ -28,7 +28,7 @@ static bool is_text(const struct reader *r, struct scanner *s, size_t size)
 {
   if (scanner_is_text(s))
     return true;
-  if (size == SIMH_STORE || reader_named(r, ".st"))
+  if (size == SIMH_STORE || text_ends_in(r->pr->name, ".st"))
     scanner_fault(s, s->start,
                   "found %zu bytes that are no text, as in a SIMH store (.st), "
                   "expected a program; save what SIMH says to ex -b 0-31",

@@ -131,7 +131,7 @@ static void take_census(struct scanner s, struct census *c)
 
 static bool is_verilog(const struct reader *r)
 {
-  return reader_named(r, ".mem") || reader_named(r, ".hex");
+  return text_ends_in(r->pr->name, ".mem") || text_ends_in(r->pr->name, ".hex");
 }
 
 /* Words alone: data for Verilog, a .store, numbers, or lines after all. */
@@ -143,7 +143,7 @@ static enum format detect_words(const struct reader *r, const struct census *c)
   if (c->words == 0)
     return c->at ? FORMAT_READMEMH : FORMAT_LINES;
   if (c->at && c->pairs && c->numbers &&
-      (reader_named(r, ".store") || c->signs || !verilog))
+      (text_ends_in(r->pr->name, ".store") || c->signs || !verilog))
     return FORMAT_STORE;
   if (c->binary)
     return c->at || !c->single || c->grouped || c->remark || is_verilog(r)

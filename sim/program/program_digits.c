@@ -44,15 +44,6 @@ bool digits_read(struct scanner *s, word *w)
           scanner_fault(s, at, "found %zu digits, expected 32", size));
 }
 
-word digits_reversed(word w)
-{
-  word reversed = 0;
-
-  for (unsigned p = 0; p < SSEM_DIGITS; p++)
-    reversed = write_digit(reversed, SSEM_DIGITS - 1 - p, read_digit(w, p));
-  return reversed;
-}
-
 /* The digits say w, the words beside them say v. An order agrees if it names
  * what the machine sees in w; SUB names both its codes. */
 static bool agrees(word w, word v, bool is_order)
@@ -93,7 +84,8 @@ static void count_besides(const struct reader *r, unsigned count[2])
     const struct beside *const b = &r->beside[i];
     const word w = r->pr->S[b->line];
     const bool so = agrees(w, b->says, b->is_order);
-    const bool other = agrees(digits_reversed(w), b->says, b->is_order);
+    const bool other =
+      agrees(order_reversed(w, SSEM_DIGITS), b->says, b->is_order);
 
     count[0] += so && !other;
     count[1] += other && !so;
@@ -112,7 +104,8 @@ static void count_likely(const struct reader *r, unsigned count[2],
 {
   for (unsigned n = 0; n < SSEM_LINES; n++) {
     const word w = r->pr->S[n];
-    const bool so = is_likely(w), other = is_likely(digits_reversed(w));
+    const bool so = is_likely(w),
+               other = is_likely(order_reversed(w, SSEM_DIGITS));
 
     if (!(r->digits >> n & 1) || w == 0)
       continue;
@@ -132,7 +125,7 @@ static void turn(struct reader *r)
 {
   for (unsigned n = 0; n < SSEM_LINES; n++)
     if (r->digits >> n & 1)
-      r->pr->S[n] = digits_reversed(r->pr->S[n]);
+      r->pr->S[n] = order_reversed(r->pr->S[n], SSEM_DIGITS);
 }
 
 static const char *order_of(enum program_digits digits)

@@ -213,8 +213,9 @@ static bool read_lines(struct reader *r, struct scanner *s, enum shape shape)
 static bool settle(struct reader *r, const struct scanner *first,
                    enum shape shape)
 {
-  const bool certain =
-    shape != SHAPE_BARE || reader_named(r, ".snp") || reader_named(r, ".ssem");
+  const bool certain = shape != SHAPE_BARE ||
+                       text_ends_in(r->pr->name, ".snp") ||
+                       text_ends_in(r->pr->name, ".ssem");
 
   return digits_settle(r, first, PROGRAM_0_FIRST, certain);
 }

@@ -3,7 +3,6 @@
 #include "program_reader.h"
 
 #include <string.h>
-#include <strings.h>
 
 void reader_warn(struct reader *r, const struct scanner *s, const char *at,
                  const char *format, ...)
@@ -53,11 +52,4 @@ bool reader_claim(struct reader *r, const struct scanner *s, const char *at,
   r->words++;
   r->place = n + 1;
   return true;
-}
-
-bool reader_named(const struct reader *r, const char *suffix)
-{
-  const size_t length = strlen(r->pr->name), end = strlen(suffix);
-
-  return length >= end && strcasecmp(r->pr->name + length - end, suffix) == 0;
 }

@@ -68,9 +68,6 @@ bool reader_line_number(struct scanner *s, unsigned *n);
 bool reader_claim(struct reader *r, const struct scanner *s, const char *at,
                   unsigned n);
 
-/* Does the file's name end so, case ignored? */
-bool reader_named(const struct reader *r, const char *suffix);
-
 /* program_detect.c: which format a file has. */
 
 enum format {
@@ -112,7 +109,6 @@ bool numbers_read(struct reader *r, struct scanner *s);
  * exactly 32 of them. */
 bool digits_take(struct scanner *s, word *w, size_t *size);
 bool digits_read(struct scanner *s, word *w);
-word digits_reversed(word w);
 
 /* Decide which way round the lines r->digits stand, which have been read as
  * files of this format usually stand, and turn them if need be; then hold them

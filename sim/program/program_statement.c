@@ -202,7 +202,7 @@ static bool read_binary(const struct reader *r, struct scanner *s, word *w)
   if (size == 0 || size > SSEM_DIGITS)
     return scanner_fault(s, at, "found %zu digits, expected 1 to 32", size);
   if (r->options->digits == PROGRAM_31_FIRST)
-    *w = digits_reversed(*w) >> (SSEM_DIGITS - size);
+    *w = order_reversed(*w, (unsigned)size);
   return true;
 }
 

@@ -6,19 +6,14 @@
 
 #include <inttypes.h>
 #include <string.h>
-#include <strings.h>
 
 bool program_format_of(const char *name, enum program_format *format)
 {
-  const char *const dot = strrchr(name, '.');
-
-  if (dot == NULL || strchr(dot, '/') != NULL)
-    return false;
-  if (strcasecmp(dot, ".asm") == 0)
+  if (text_ends_in(name, ".asm"))
     *format = PROGRAM_ASM;
-  else if (strcasecmp(dot, ".snp") == 0)
+  else if (text_ends_in(name, ".snp"))
     *format = PROGRAM_SNP;
-  else if (strcasecmp(dot, ".lst") == 0)
+  else if (text_ends_in(name, ".lst"))
     *format = PROGRAM_LST;
   else
     return false;

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 struct text text_in(char *buffer, size_t size)
 {
@@ -41,4 +42,11 @@ const char *text_shown(const char *at, const char *end, char out[TEXT_SHOWN])
     *to++ = at[i] < ' ' || at[i] > '~' ? '?' : at[i];
   strcpy(to, size < (size_t)(end - at) ? "...'" : "'");
   return out;
+}
+
+bool text_ends_in(const char *name, const char *suffix)
+{
+  const size_t length = strlen(name), end = strlen(suffix);
+
+  return length >= end && strcasecmp(name + length - end, suffix) == 0;
 }

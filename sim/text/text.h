@@ -13,6 +13,7 @@
 #ifndef SSEM_TEXT_H
 #define SSEM_TEXT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum {
@@ -35,5 +36,9 @@ void text_add(struct text *text, const char *format, ...)
 /* The bytes from at to end as a sentence shows them: 'in quotes', at most 32 of
  * them, what cannot be printed as ?. */
 const char *text_shown(const char *at, const char *end, char out[TEXT_SHOWN]);
+
+/* Does a name end in suffix (".vcd"), in letters of either case? It may be no
+ * more than that. */
+bool text_ends_in(const char *name, const char *suffix);
 
 #endif

@@ -4,11 +4,11 @@
 
 #include "mapped.h"
 #include "mapped_words.h"
+#include "sim/text/text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 struct dump_level {
   struct level level;   /* first */
@@ -36,14 +36,10 @@ static const struct dump_level *seen(const struct level *l)
 bool dump_level_named(const char *name)
 {
   static const char *const ends[] = { ".vcd", ".vcd.gz", ".fst" };
-  const size_t size = strlen(name);
 
-  for (unsigned i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-    const size_t end = strlen(ends[i]);
-
-    if (size > end && strcasecmp(name + size - end, ends[i]) == 0)
+  for (unsigned i = 0; i < sizeof ends / sizeof ends[0]; i++)
+    if (text_ends_in(name, ends[i]) && strlen(name) > strlen(ends[i]))
       return true;
-  }
   return false;
 }
 
@@ -97,7 +93,7 @@ static enum level_status advance(struct level *l)
   return LEVEL_RUNNING;
 }
 
-static void interp(const struct level *l, struct isa *t)
+static void found_state(const struct level *l, struct isa *t)
 {
   *t = seen(l)->mapped.found;
 }
@@ -111,9 +107,9 @@ static void mask(const struct level *l, struct isa *given)
 {
   const uint32_t *const covered = seen(l)->mapped.covered;
 
-  given->CI = covered[MAPPED_CI];
-  given->A = covered[MAPPED_A];
-  memcpy(given->S, &covered[MAPPED_S], sizeof given->S);
+  given->CI = covered[INTERP_CI];
+  given->A = covered[INTERP_A];
+  memcpy(given->S, &covered[INTERP_S], sizeof given->S);
 }
 
 static bool gap(const struct level *l)
@@ -154,7 +150,7 @@ struct dump_level *dump_level_over(struct dump_source *source, const char *name,
   }
   d->ops = (struct level_ops){ .name = d->name,
                                .advance = advance,
-                               .interp = interp,
+                               .interp = found_state,
                                .equals = equals,
                                .mask = mask,
                                .gap = gap,

@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
@@ -87,11 +86,10 @@ static int refused(const char *name, const char *reason,
 /* A pipe that is called FST is not waited for. */
 static bool is_fst_pipe(const char *name)
 {
-  const size_t n = strlen(name);
   struct stat about;
 
-  return n >= 4 && strcasecmp(name + n - 4, ".fst") == 0 &&
-         stat(name, &about) == 0 && S_ISFIFO(about.st_mode);
+  return text_ends_in(name, ".fst") && stat(name, &about) == 0 &&
+         S_ISFIFO(about.st_mode);
 }
 
 /* The name's own bytes, or -1 and a sentence. */

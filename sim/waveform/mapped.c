@@ -3,13 +3,9 @@
 #include "mapped.h"
 
 #include "mapped_signal.h"
+#include "sim/order.h"
 
 #include <string.h>
-
-word mapped_word(const struct isa *t, unsigned i)
-{
-  return i == MAPPED_CI ? t->CI : i == MAPPED_A ? t->A : t->S[i - MAPPED_S];
-}
 
 /* The signals of expressions; texts must be compared with texts. */
 static bool find_signals(struct mapped *m, char text[TEXT_SENTENCE])
@@ -35,15 +31,15 @@ static bool find_words(struct mapped *m, char text[TEXT_SENTENCE])
   const struct map *const map = m->map;
   struct dump *const r = m->reader;
 
-  if (!mapped_find_word(r, map, &map->CI, &m->word[MAPPED_CI], text) ||
-      !mapped_find_word(r, map, &map->A, &m->word[MAPPED_A], text))
+  if (!mapped_find_word(r, map, &map->CI, &m->word[INTERP_CI], text) ||
+      !mapped_find_word(r, map, &map->A, &m->word[INTERP_A], text))
     return false;
   if (map->store.parts > 0 &&
-      !mapped_find_store(r, map, &m->word[MAPPED_S], text))
+      !mapped_find_store(r, map, &m->word[INTERP_S], text))
     return false;
   for (unsigned n = 0; n < SSEM_LINES; n++)
     if (map->line[n].parts > 0 &&
-        !mapped_find_word(r, map, &map->line[n], &m->word[MAPPED_S + n], text))
+        !mapped_find_word(r, map, &map->line[n], &m->word[INTERP_S + n], text))
       return false;
   return true;
 }
@@ -56,7 +52,7 @@ bool mapped_open(struct mapped *m, struct dump *reader, const struct map *map,
   m->map = map;
   if (!find_words(m, text) || !find_signals(m, text))
     return false;
-  for (unsigned i = 0; i < MAPPED_WORDS; i++)
+  for (unsigned i = 0; i < INTERP_WORDS; i++)
     m->covered[i] = (uint32_t)(((uint64_t)1 << m->word[i].digits) - 1);
   return true;
 }
@@ -139,15 +135,6 @@ static bool boundary(const struct mapped *m, enum dump_moment when)
          (map->condition.steps == 0 || is_true(m, &map->condition, when));
 }
 
-static uint32_t reverse(uint64_t w, unsigned digits)
-{
-  uint32_t r = 0;
-
-  for (unsigned d = 0; d < digits; d++)
-    r |= (uint32_t)(w >> d & 1) << (digits - 1 - d);
-  return r;
-}
-
 /* Which of the digits of a word that are x or z count as such? With `unknown =
  * ignore` none of the store that never had a value: it is still 0. */
 static uint32_t compared(bool ignore, uint32_t *known, uint32_t unknown)
@@ -161,32 +148,32 @@ static uint32_t compared(bool ignore, uint32_t *known, uint32_t unknown)
 /* The T-state as it is seen at this moment. */
 static void look(struct mapped *m, enum dump_moment when)
 {
-  for (unsigned i = 0; i < MAPPED_WORDS; i++) {
+  for (unsigned i = 0; i < INTERP_WORDS; i++) {
     const struct mapped_digits *const d = &m->word[i];
     uint64_t unknown;
     uint64_t w = digits_of(m, d, when, &unknown);
 
     w &= ~unknown;
     if (d->reversed) {
-      w = reverse(w, d->digits);
-      unknown = reverse(unknown, d->digits);
+      w = order_reversed((word)w, d->digits);
+      unknown = order_reversed((word)unknown, d->digits);
     }
-    m->unknown[i] = compared(m->map->ignore && i >= MAPPED_S, &m->known[i],
+    m->unknown[i] = compared(m->map->ignore && i >= INTERP_S, &m->known[i],
                              (uint32_t)unknown);
-    if (i == MAPPED_CI)
+    if (i == INTERP_CI)
       m->found.CI = ((uint32_t)w - (uint32_t)m->map->offset) & m->covered[i];
-    else if (i == MAPPED_A)
+    else if (i == INTERP_A)
       m->found.A = (uint32_t)w;
     else
-      m->found.S[i - MAPPED_S] = (uint32_t)w;
+      m->found.S[i - INTERP_S] = (uint32_t)w;
   }
 }
 
 bool mapped_shows(const struct mapped *m, const struct isa *t)
 {
-  for (unsigned i = 0; i < MAPPED_WORDS; i++)
+  for (unsigned i = 0; i < INTERP_WORDS; i++)
     if (m->unknown[i] != 0 ||
-        ((mapped_word(t, i) ^ mapped_word(&m->found, i)) & m->covered[i]) != 0)
+        ((interp_word(t, i) ^ interp_word(&m->found, i)) & m->covered[i]) != 0)
       return false;
   return true;
 }

@@ -18,14 +18,7 @@
 
 #include "dump.h"
 #include "map.h"
-#include "sim/isa.h"
-
-enum {
-  MAPPED_CI,
-  MAPPED_A,
-  MAPPED_S, /* line n is MAPPED_S + n */
-  MAPPED_WORDS = MAPPED_S + SSEM_LINES
-};
+#include "sim/interp.h"
 
 enum { MAPPED_PARTS = 64 }; /* of one digit each, at most */
 
@@ -54,13 +47,13 @@ enum mapped_status {
 struct mapped {
   struct dump *reader;   /* not owned */
   const struct map *map; /* not owned */
-  struct mapped_digits word[MAPPED_WORDS];
+  struct mapped_digits word[INTERP_WORDS];
   struct mapped_digits signal[MAP_SIGNALS];
 
   struct isa found;               /* digits not known or not given are 0 */
-  uint32_t covered[MAPPED_WORDS]; /* digit p is 1 if the map gives it */
-  uint32_t unknown[MAPPED_WORDS]; /* digit p is 1 if it is x or z */
-  uint32_t known[MAPPED_WORDS];   /* digit p is 1 if it ever had a value */
+  uint32_t covered[INTERP_WORDS]; /* digit p is 1 if the map gives it */
+  uint32_t unknown[INTERP_WORDS]; /* digit p is 1 if it is x or z */
+  uint32_t known[INTERP_WORDS];   /* digit p is 1 if it ever had a value */
   bool stopped;                   /* the map's stop came since the boundary */
   uint64_t time;                  /* of the boundary */
   uint64_t boundaries;            /* so far */
@@ -77,8 +70,5 @@ enum mapped_status mapped_next(struct mapped *m);
 /* Is the T-state at this boundary t, in every digit that the map gives? One
  * that is x or z differs. */
 bool mapped_shows(const struct mapped *m, const struct isa *t);
-
-/* Word i of a T-state: CI, A, S. */
-word mapped_word(const struct isa *t, unsigned i);
 
 #endif

@@ -12,8 +12,8 @@ enum {
 /* How far the CI found is ahead, as a number of as many digits as are given. */
 static int32_t ahead(const struct mapped *m, const struct isa *t)
 {
-  const unsigned digits = m->word[MAPPED_CI].digits;
-  const uint32_t k = (m->found.CI - t->CI) & m->covered[MAPPED_CI];
+  const unsigned digits = m->word[INTERP_CI].digits;
+  const uint32_t k = (m->found.CI - t->CI) & m->covered[INTERP_CI];
 
   return digits < 32 && k >> (digits - 1) == 1 ? (int32_t)(k - (1U << digits))
                                                : (int32_t)k;

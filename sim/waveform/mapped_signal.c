@@ -9,6 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Parts of signals side by side, the leftmost first. */
+struct list {
+  struct mapped_part *part; /* room for most of them */
+  unsigned parts;
+  unsigned digits, most; /* so many by now; allowed */
+};
+
 static const char *leaf(const char *path)
 {
   const char *const dot = strrchr(path, '.');
@@ -92,7 +99,7 @@ static bool no_signal(const struct dump *r, const struct map *map,
 /* Put these digits, of a variable or constant, on the right of the list. */
 static bool add(struct dump *r, const struct map *map,
                 const struct map_signal *s, struct mapped_part part,
-                struct mapped_list *list, char text[TEXT_SENTENCE])
+                struct list *list, char text[TEXT_SENTENCE])
 {
   const unsigned digits = list->digits + part.digits;
 
@@ -117,7 +124,7 @@ static bool add(struct dump *r, const struct map *map,
 /* Digits left to right of variable v, or all if the signal names none. */
 static bool add_slice(struct dump *r, const struct map *map,
                       const struct map_signal *s, unsigned variable,
-                      const int *range, struct mapped_list *list,
+                      const int *range, struct list *list,
                       char text[TEXT_SENTENCE])
 {
   const struct dump_variable *const v = dump_variable(r, variable);
@@ -173,7 +180,7 @@ static bool singles(const struct dump *r, const char *base, int range[2])
  * itself. */
 static bool add_singles(struct dump *r, const struct map *map,
                         const struct map_signal *s, const char *base,
-                        const int range[2], struct mapped_list *list,
+                        const int range[2], struct list *list,
                         char text[TEXT_SENTENCE])
 {
   const int step = range[0] < range[1] ? 1 : -1;
@@ -194,9 +201,10 @@ static bool add_singles(struct dump *r, const struct map *map,
   return true;
 }
 
-bool mapped_signal(struct dump *r, const struct map *map,
-                   const struct map_signal *s, struct mapped_list *list,
-                   char text[TEXT_SENTENCE])
+/* Find signal s and put it on the right of the list. */
+static bool find(struct dump *r, const struct map *map,
+                 const struct map_signal *s, struct list *list,
+                 char text[TEXT_SENTENCE])
 {
   char base[MAP_NAME];
   const char *open;
@@ -241,10 +249,10 @@ bool mapped_find_signal(struct dump *r, const struct map *map,
                         const struct map_signal *s, struct mapped_digits *found,
                         bool *is_text, char text[TEXT_SENTENCE])
 {
-  struct mapped_list list = { .part = found->part, .most = MAPPED_PARTS };
+  struct list list = { .part = found->part, .most = MAPPED_PARTS };
 
   *is_text = false;
-  if (!mapped_signal(r, map, s, &list, text)) {
+  if (!find(r, map, s, &list, text)) {
     list.digits = 64;
     list.parts = 1;
     *is_text = find_text(r, s, found->part);
@@ -271,11 +279,11 @@ bool mapped_text_fault(struct dump *r, const struct map *map,
 
 /* Every part of a word, one beside the other. */
 static bool find_parts(struct dump *r, const struct map *map,
-                       const struct map_word *w, struct mapped_list *list,
+                       const struct map_word *w, struct list *list,
                        char text[TEXT_SENTENCE])
 {
   for (unsigned i = 0; i < w->parts; i++)
-    if (!mapped_signal(r, map, &map->part[w->first + i], list, text))
+    if (!find(r, map, &map->part[w->first + i], list, text))
       return false;
   return true;
 }
@@ -284,7 +292,7 @@ bool mapped_find_word(struct dump *r, const struct map *map,
                       const struct map_word *w, struct mapped_digits *found,
                       char text[TEXT_SENTENCE])
 {
-  struct mapped_list list = { .part = found->part, .most = 32 };
+  struct list list = { .part = found->part, .most = 32 };
 
   if (!find_parts(r, map, w, &list, text))
     return false;
@@ -296,7 +304,7 @@ bool mapped_find_word(struct dump *r, const struct map *map,
 
 /* Put 32 digits from the left of the list into line. *taken: digits of its
  * first part that are in lines before. */
-static void cut_line(struct mapped_list *list, unsigned *taken,
+static void cut_line(struct list *list, unsigned *taken,
                      struct mapped_digits *line)
 {
   line->parts = 0;
@@ -323,7 +331,7 @@ bool mapped_find_store(struct dump *r, const struct map *map,
 {
   const struct map_word *const w = &map->store;
   struct mapped_part part[32 * SSEM_LINES];
-  struct mapped_list list = { .part = part, .most = 32 * SSEM_LINES };
+  struct list list = { .part = part, .most = 32 * SSEM_LINES };
   unsigned taken = 0;
 
   if (!find_parts(r, map, w, &list, text))

@@ -8,23 +8,11 @@
 
 #include "mapped.h"
 
-/* Parts of signals side by side, the leftmost first. */
-struct mapped_list {
-  struct mapped_part *part;
-  unsigned parts;
-  unsigned digits, most; /* so many by now; allowed */
-};
-
-/* Find and watch signal s, a whole variable, its digits [l:r] or [i], or the
- * single digits NAME[31] ... NAME[0] that a netlist has in its place, and put
- * it on the right of the list, which has room for most parts. On failure false,
- * with a sentence that points into the map and names what is most like it. */
-bool mapped_signal(struct dump *r, const struct map *map,
-                   const struct map_signal *s, struct mapped_list *list,
-                   char text[TEXT_SENTENCE]);
-
-/* The same of signal s of an expression: it may be a string too, or, in quotes,
- * a text; then *is_text. */
+/* Find and watch signal s of an expression: a whole variable, its digits [l:r]
+ * or [i], or the single digits NAME[31] ... NAME[0] that a netlist has in its
+ * place. It may be a string too, or, in quotes, a text; then *is_text. On
+ * failure false, with a sentence that points into the map and names what is
+ * most like it. */
 bool mapped_find_signal(struct dump *r, const struct map *map,
                         const struct map_signal *s, struct mapped_digits *found,
                         bool *is_text, char text[TEXT_SENTENCE]);
@@ -33,7 +21,7 @@ bool mapped_find_signal(struct dump *r, const struct map *map,
 bool mapped_text_fault(struct dump *r, const struct map *map,
                        const struct map_signal *s, char text[TEXT_SENTENCE]);
 
-/* The same of every part of a word of 32 digits at most. */
+/* Find and watch every part of a word of 32 digits at most. */
 bool mapped_find_word(struct dump *r, const struct map *map,
                       const struct map_word *w, struct mapped_digits *found,
                       char text[TEXT_SENTENCE]);

@@ -18,15 +18,6 @@ void mapped_time_words(const struct mapped *m, uint64_t time, struct text *out)
     text_add(out, " (%s)", words);
 }
 
-/* Its name in sentences: CI, A, line 07. */
-static void name_word(struct text *out, unsigned i)
-{
-  if (i < MAPPED_S)
-    text_add(out, "%s", i == MAPPED_CI ? "CI" : "A");
-  else
-    text_add(out, "line %02u", i - MAPPED_S);
-}
-
 static unsigned lowest(uint32_t digits)
 {
   return (unsigned)__builtin_ctz(digits);
@@ -37,10 +28,11 @@ static unsigned lowest(uint32_t digits)
 static bool unknown_words(const struct mapped *m, const struct isa *t,
                           struct text *out)
 {
+  char name[INTERP_NAME];
   unsigned more = 0;
   bool any = false;
 
-  for (unsigned i = 0; i < MAPPED_WORDS; i++) {
+  for (unsigned i = 0; i < INTERP_WORDS; i++) {
     const uint32_t unknown = m->unknown[i];
 
     if (unknown == 0)
@@ -49,8 +41,9 @@ static bool unknown_words(const struct mapped *m, const struct isa *t,
     if (any)
       continue;
     any = true;
-    name_word(out, i);
-    text_add(out, ": expected %" PRId32 ", found ", (int32_t)mapped_word(t, i));
+    interp_word_name(i, name);
+    text_add(out, "%s: expected %" PRId32 ", found ", name,
+             (int32_t)interp_word(t, i));
     if (unknown == m->covered[i])
       text_add(out, "every digit x or z");
     else
@@ -65,10 +58,10 @@ static bool unknown_words(const struct mapped *m, const struct isa *t,
 static struct isa filled(const struct mapped *m, struct isa u,
                          const struct isa *t)
 {
-  u.CI |= t->CI & ~m->covered[MAPPED_CI];
-  u.A |= t->A & ~m->covered[MAPPED_A];
+  u.CI |= t->CI & ~m->covered[INTERP_CI];
+  u.A |= t->A & ~m->covered[INTERP_A];
   for (unsigned n = 0; n < SSEM_LINES; n++)
-    u.S[n] |= t->S[n] & ~m->covered[MAPPED_S + n];
+    u.S[n] |= t->S[n] & ~m->covered[INTERP_S + n];
   return u;
 }
 

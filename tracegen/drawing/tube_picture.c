@@ -6,18 +6,10 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
-
-static bool ends_in(const char *name, const char *suffix)
-{
-  const size_t length = strlen(name), end = strlen(suffix);
-
-  return length >= end && strcasecmp(name + length - end, suffix) == 0;
-}
 
 bool tube_picture_known(const char *name)
 {
-  return ends_in(name, ".svg") || ends_in(name, ".png");
+  return text_ends_in(name, ".svg") || text_ends_in(name, ".png");
 }
 
 bool tube_picture(const char *name, const word lines[SSEM_LINES],
@@ -34,7 +26,7 @@ bool tube_picture(const char *name, const word lines[SSEM_LINES],
   }
   if (!output_open(&out, name, text))
     return false;
-  if (ends_in(name, ".svg")) {
+  if (text_ends_in(name, ".svg")) {
     tube_svg(&out, lines, title);
   } else if (!tube_png(&out, lines, title, text)) {
     output_discard(&out);
