@@ -27,6 +27,19 @@ static void read_back(const char *name, char *text, size_t size)
   text[n] = '\0';
 }
 
+/* What a line before has said is not to be taken for that of a line which sh
+ * cannot read. */
+static void make_empty(const char *name)
+{
+  char path[300];
+  FILE *f;
+
+  snprintf(path, sizeof path, "%s/%s", directory, name);
+  f = fopen(path, "w");
+  assert_non_null(f);
+  fclose(f);
+}
+
 void shell(struct said *said, const char *line)
 {
   char command[8192];
@@ -35,6 +48,8 @@ void shell(struct said *said, const char *line)
   assert_true(snprintf(command, sizeof command,
                        "{ %s\n} >%s/.stdout 2>%s/.stderr </dev/null", line,
                        directory, directory) < (int)sizeof command);
+  make_empty(".stdout");
+  make_empty(".stderr");
   fflush(NULL);
   status = system(command);
   said->status =
