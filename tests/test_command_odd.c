@@ -206,6 +206,12 @@ static void a_name_of_several_lines_is_refused(void **state)
           "ssem trace: " CONTROL "trace --help\n");
   refused("$SSEM check " FIRST " --levels \"isa,$TMP/new\nline.vcd\"",
           "ssem check: " CONTROL "check --help\n");
+  refused("$SSEM run --stimulus \"$TMP/new\nline.stim\"",
+          "ssem run: " CONTROL "run --help\n");
+  refused("$SSEM run --load \"$TMP/new\nline.state\"",
+          "ssem run: " CONTROL "run --help\n");
+  refused("$SSEM run " FIRST " --save \"$TMP/new\nline.state\"",
+          "ssem run: " CONTROL "run --help\n");
   refused("$SSEM dis $(printf '\\033')[31m.asm",
           "ssem dis: " CONTROL "dis --help\n");
   shell(&s, "ls $TMP | grep -c line");

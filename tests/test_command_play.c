@@ -76,6 +76,10 @@ static void the_program_comes_from_one_place(void **state)
     "$SSEM run --load $TMP/a.state " FIRST,
     "$SSEM run --load $TMP/a.state --stimulus $TMP/p.stim",
     "$SSEM run --load $TMP/a.state --as-built",
+    "$SSEM run --load $TMP/b.state --level isa",
+    "$SSEM run --load $TMP/a.state --level isa --log",
+    "$SSEM run --until 5 --level isa --log " FIRST,
+    "$SSEM run --save $TMP/no.state --level isa --log " FIRST,
     "$SSEM run --stimulus - - <" FIRST,
     "$SSEM check --stimulus /dev/null --vcd x.vcd --map x.map " FIRST,
     "$SSEM check --stimulus /dev/null --from 3 " FIRST,
@@ -91,6 +95,8 @@ static void the_program_comes_from_one_place(void **state)
   shell(&s, "cp " FIRST " $TMP/f.asm; echo program f.asm >$TMP/p.stim; "
             "echo power-up 3 >$TMP/u.stim; "
             "$SSEM run --until 5 --save $TMP/a.state " FIRST " >/dev/null; "
+            "$SSEM run --as-built --until 5 --save $TMP/b.state " FIRST
+            " >/dev/null; "
             "$SSEM run --json --stimulus $TMP/p.stim | grep -c "
             "'\"orders\":504'");
   assert_string_equal(s.out, "1\n");
@@ -237,9 +243,57 @@ static void a_state_that_is_read_is_not_replaced(void **state)
   shell(&s, "$SSEM run --load $TMP/a.state --save $TMP/a.state >/dev/null");
   assert_int_equal(s.status, 2);
   assert_non_null(strstr(s.err, "it would be replaced"));
+  shell(&s, "cp " FIRST " $TMP/f.asm; cp " FIRST " $TMP/f.svg; for e in asm "
+            "svg; do echo program f.$e >$TMP/$e.stim; done; "
+            "for c in 'run --save' 'tube -o'; do for e in asm svg; "
+            "do $SSEM $c $TMP/f.$e --stimulus $TMP/$e.stim >/dev/null "
+            "2>$TMP/said; echo $? $(grep -c replaced $TMP/said); done; done; "
+            "cmp $TMP/f.asm " FIRST "; cmp $TMP/f.svg " FIRST);
+  assert_string_equal(s.out, "2 1\n2 1\n2 0\n2 1\n");
   shell(&s, "$SSEM run --save /dev/full " FIRST " >/dev/null");
   assert_int_equal(s.status, 4);
   assert_non_null(strstr(s.err, "ssem: --save: /dev/full: No space"));
+}
+
+/* With or without --until and --save: to a place, to an expression, to STP. */
+static void the_log_is_that_of_a_run_that_is_not_played(void **state)
+{
+  (void)state;
+  is("$SSEM run --log " FIRST " | grep '^  *[0-9].* [A-Z]' >$TMP/all; "
+     "l() { $SSEM run --log --level $l \"$@\" " FIRST
+     " 2>/dev/null | grep '^  *[0-9].* [A-Z]' >$TMP/part; "
+     "wc -l <$TMP/part; head -$(wc -l <$TMP/part) $TMP/all | "
+     "cmp - $TMP/part; }; "
+     "for l in serial waves rtl; do l --until 400:A2:10; "
+     "l --until 'order==400'; l --until 5000; l --save $TMP/l.state; done",
+     0, "399\n399\n504\n504\n399\n399\n504\n504\n399\n399\n504\n504\n", "");
+}
+
+/* A run that is interrupted after 2.5 seconds shows how far it has come. */
+static void a_long_play_shows_its_orders_on_a_terminal(void **state)
+{
+  static const char *const lines[] = {
+    "run --level waves --save $TMP/loop.state $TMP/loop.asm",
+    "tube --level waves --stimulus /dev/null $TMP/loop.asm",
+    "check --levels serial,waves --stimulus $TMP/w.stim $TMP/loop.asm",
+  };
+
+  (void)state;
+  need("script");
+  shell(&s, "printf '1 JMP 0\\n' >$TMP/loop.asm; "
+            "printf 'CS 1\\nwait 1000000000 orders\\n' >$TMP/w.stim");
+  for (unsigned i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+    char line[512];
+
+    snprintf(line, sizeof line,
+             "script -qec \"timeout --foreground -s INT 2.5 $SSEM %s\" "
+             "/dev/null",
+             lines[i]);
+    shell(&s, line);
+    if (strstr(s.out, " orders\033") == NULL &&
+        strstr(s.out, " orders of ") == NULL)
+      fail_msg("%s: %s", lines[i], s.out);
+  }
 }
 
 int main(void)
@@ -257,6 +311,8 @@ int main(void)
     cmocka_unit_test(the_tube_is_shown_at_a_boundary_or_the_end),
     cmocka_unit_test(a_state_goes_on_in_check_trace_and_tube),
     cmocka_unit_test(a_state_that_is_read_is_not_replaced),
+    cmocka_unit_test(the_log_is_that_of_a_run_that_is_not_played),
+    cmocka_unit_test(a_long_play_shows_its_orders_on_a_terminal),
   };
 
   return cmocka_run_group_tests(tests, shell_begin, shell_end);

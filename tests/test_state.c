@@ -333,6 +333,13 @@ static void until_ends_in_any_digit_period_or_never(void **state)
             "sort | uniq -c | tr -s ' '");
   assert_string_equal(s.out, " 4 p 0\n 4 p 1\n 4 p 17\n 4 p 35\n");
   assert_string_equal(s.err, "");
+  shell(&s, "p=programs/first-35.asm; $SSEM run --until 7:S2:5 --save "
+            "$TMP/from.state $p >/dev/null; for u in 7:S2:5 7:A2:3 8 8:S1:35; "
+            "do for l in isa serial; do $SSEM run --level $l --load "
+            "$TMP/from.state --until $u --save $TMP/$l.state >/dev/null; "
+            "echo $?; done; cmp $TMP/isa.state $TMP/serial.state; done | "
+            "sort | uniq -c | tr -s ' '");
+  assert_string_equal(s.out, " 8 0\n");
   shell(&s, "for l in isa serial; do for u in 505 'A==77'; do $SSEM run "
             "--level $l --until \"$u\" --save $TMP/never programs/first-35.asm "
             ">/dev/null; echo $?; done; done; ls $TMP/never 2>/dev/null");

@@ -59,14 +59,6 @@ bool until_read(const char *words, struct until *until)
   return false;
 }
 
-/* The number of the order in whose bar the machine is; 0: the bar is idle. */
-static uint64_t bar_of(const struct player *p, const struct ssem *m)
-{
-  if (!m->active)
-    return 0;
-  return m->beat == BEAT_S1 ? p->orders + 1 : player_orders(p, m);
-}
-
 /* On towards the bar of an order, and to the moment in it. */
 static bool play_to_place(const struct until *u, struct player *p,
                           struct level *l, bool *reached)
@@ -75,14 +67,14 @@ static bool play_to_place(const struct until *u, struct player *p,
   struct ssem m;
 
   l->ops->save(l, &m);
-  bar = bar_of(p, &m);
+  bar = state_bar(&m, player_orders(p, &m));
   at = p->time - ((uint64_t)m.beat * SSEM_BEAT + m.p) + u->offset;
   *reached = bar == u->order && at == p->time;
   if (*reached)
     return false;
   if (bar == u->order && at > p->time)
     return player_to(p, l, at);
-  if (bar > 0 && bar + 1 < u->order) {
+  if (!u->by_beat && bar > 0 && bar + 1 < u->order) {
     const uint64_t left = u->order - 1 - bar;
 
     if (player_run(p, l, left < CHUNK ? left : CHUNK))
@@ -111,7 +103,8 @@ bool until_play(const struct until *until, struct player *p, struct level *l,
   if (until->given)
     return (until->by_place ? play_to_place : play_to_trigger)(until, p, l,
                                                                reached);
-  return player_run(p, l, CHUNK) || player_beat(p, l, NULL);
+  return (!until->by_beat && player_run(p, l, CHUNK)) ||
+         player_beat(p, l, NULL);
 }
 
 /* A run at isa: T-state t at boundary number state.orders. */
@@ -233,6 +226,26 @@ static bool reach_first(struct isa_run *r, const struct play *y)
   return true;
 }
 
+/* Where a state was loaded, the moment may be before the next boundary, to
+ * which interp runs. */
+static bool reach_resumed(struct isa_run *r)
+{
+  const struct until *const u = r->until;
+  struct state now = r->end->state;
+  const struct ssem *const m = &now.m;
+
+  ssem_console_rest(&now.k);
+  if (!u->by_place)
+    return false;
+  for (; !ssem_at_boundary(m) && !ssem_stopped(m); tick_on(&now, 1))
+    if (state_bar(m, now.orders) == u->order &&
+        (uint64_t)m->beat * SSEM_BEAT + m->p == u->offset) {
+      r->end->state = now;
+      return true;
+    }
+  return false;
+}
+
 void carry_isa(const struct play *y, const struct until *until, struct level *l,
                struct carried *end)
 {
@@ -243,6 +256,9 @@ void carry_isa(const struct play *y, const struct until *until, struct level *l,
   memset(end, 0, sizeof *end);
   end->state = y->state;
   if (y->resumed) {
+    end->reached = reach_resumed(&r);
+    if (end->reached)
+      return;
     end->stopped = !state_to_isa(&end->state, &r.t);
     if (end->stopped)
       return;

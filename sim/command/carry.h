@@ -12,6 +12,7 @@
 /* What --until says. */
 struct until {
   bool given;
+  bool by_beat;  /* to be looked at every beat, as --log asks */
   bool by_place; /* in the bar of an order; else where a trigger holds */
   uint64_t order;
   uint64_t offset; /* digit periods from p = 0 of its S1 */

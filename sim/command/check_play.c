@@ -62,6 +62,7 @@ bool check_play(struct check_work *w, enum status *status)
   struct player p;
   struct level *const l = begin(w, &p);
   unsigned periods = 0;
+  uint64_t look_up = 0;
   struct ssem m;
 
   *status = STATUS_USAGE;
@@ -78,8 +79,7 @@ bool check_play(struct check_work *w, enum status *status)
     if (periods > 0)
       lockstep_ticks(ls, &p.k, periods);
     player_pass(&p, periods);
-    if (p.time % 4096 < SSEM_BEAT)
-      progress_show(p.orders, p.most);
+    play_show(&p, p.most, &look_up);
   } while (periods > 0 && ls->outcome == LOCKSTEP_RUNNING &&
            !progress_interrupted());
   progress_end();

@@ -76,7 +76,8 @@ static bool replaces(const char *output, const char *input)
 bool spares_input(const struct options *o, const char *output)
 {
   bool spared = !replaces(output, o->vcd) && !replaces(output, o->map) &&
-                !replaces(output, o->stimulus) && !replaces(output, o->load);
+                !replaces(output, o->stimulus) &&
+                !replaces(output, o->played) && !replaces(output, o->load);
 
   for (unsigned i = 0; i < o->count && spared; i++)
     spared = !replaces(output, o->programs[i]);

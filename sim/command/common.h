@@ -28,8 +28,9 @@ void tell_lost(const struct level *l, uint64_t orders);
 /* CI as the control tube holds it when the first order is in pr->first. */
 word start_CI(const struct program *pr);
 
-/* Is output a file that is not read too: no program, --vcd or --map? If it is
- * one, it would be replaced: false, and stderr says so. */
+/* Is output a file that is not read too: no program, --vcd, --map, --stimulus,
+ * --load, or program that a stimulus names? If it is one, it would be replaced:
+ * false, and stderr says so. */
 bool spares_input(const struct options *o, const char *output);
 
 /* How many orders may be obeyed before looking up, for Ctrl-C and progress: a

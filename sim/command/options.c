@@ -235,7 +235,8 @@ static bool is_line(const char *name)
 static bool are_lines(const struct command *c, const struct options *o)
 {
   bool good = is_line(o->output) && is_line(o->trace) && is_line(o->vcd) &&
-              is_line(o->map);
+              is_line(o->map) && is_line(o->stimulus) && is_line(o->load) &&
+              is_line(o->save);
 
   for (unsigned i = 0; i < o->count; i++)
     good &= is_line(o->programs[i]);

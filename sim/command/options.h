@@ -47,6 +47,8 @@ struct options {
   unsigned first_beat;       /* trace: 0 to 3 (S1 to A2), of the first bar; */
   unsigned last_beat;        /* to 6, of the last bar: 4 is S1 of the next */
   const char *signals;       /* trace: as given, or NULL */
+  const char *played;        /* the program that the stimulus names, once it
+                              * is read; NULL if none */
   const char *load, *save;   /* states; NULL if not given */
   const char *until;         /* run: where to end; NULL: at the end */
   const char *stimulus;      /* what the operator does; NULL: nothing */

@@ -86,6 +86,7 @@ bool play_load(const struct options *o, struct play *y)
     return false;
   }
   y->o.as_built |= y->st.as_built;
+  y->o.played = y->st.program[0] != '\0' ? y->st.program : NULL;
   if ((o->load == NULL || load_state(o, y)) && load_program(o, y))
     return true;
   stimulus_free(&y->st);
@@ -126,6 +127,16 @@ void play_begin(const struct play *y, struct player *p, struct level *l)
     return;
   }
   player_clear(p, l, y->pr.S, start_CI(&y->pr));
+}
+
+void play_show(const struct player *p, uint64_t of, uint64_t *next)
+{
+  enum { LOOK_UP = 4096 }; /* digit periods between looks at the clock */
+
+  if (p->time < *next)
+    return;
+  *next = p->time + LOOK_UP;
+  progress_show(p->orders, of);
 }
 
 enum status play_told(const struct player *p, const struct level *l)

@@ -36,6 +36,10 @@ bool play_asked(const struct options *o);
 /* At clear, or in the state that was loaded, on one level. */
 void play_begin(const struct play *y, struct player *p, struct level *l);
 
+/* progress_show() of a run that is played, every few thousand digit periods;
+ * *next, 0 at first, is when. */
+void play_show(const struct player *p, uint64_t of, uint64_t *next);
+
 /* What has gone wrong, on stderr, and the status that it asks for:
  * STATUS_STOPPED if nothing has. */
 enum status play_told(const struct player *p, const struct level *l);

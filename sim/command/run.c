@@ -106,6 +106,7 @@ static void play(const struct options *o, const struct until *until,
                  struct player *p, struct level *l, struct ending *e)
 {
   struct isa before;
+  uint64_t look_up = 0;
   bool more = true, begun = false;
 
   memset(e, 0, sizeof *e);
@@ -113,10 +114,9 @@ static void play(const struct options *o, const struct until *until,
   while (more && !progress_interrupted() && !ferror(stdout)) {
     if (o->log && at_boundary(l))
       log_step(o, e, p, l, &before, &begun);
-    more = o->log && !until->given ? player_beat(p, l, NULL)
-                                   : until_play(until, p, l, &e->reached);
-    if (!o->log && p->time % 4096 < SSEM_BEAT)
-      progress_show(p->orders, o->max_orders);
+    more = until_play(until, p, l, &e->reached);
+    if (!o->log)
+      play_show(p, o->max_orders, &look_up);
   }
   progress_end();
   if (p->status == PLAYER_STOPPED || p->status == PLAYER_HALTED)
@@ -251,6 +251,23 @@ static enum status run_player(const struct play *y, const struct until *until,
   return end(y, until, &state, &e, play_status(&p));
 }
 
+/* Does nothing ask of isa what it has not? If something does, stderr says so.
+ */
+static bool isa_allowed(const struct play *y)
+{
+  const char *const found =
+    y->o.log ? "--log: found with --load, --save or --until at level isa, "
+               "which then shows no order"
+    : y->o.as_built
+      ? "--load: found a state whose as_built is 1 with level isa, which has "
+        "no function staticisor"
+      : NULL;
+
+  if (found != NULL)
+    fprintf(stderr, "ssem: %s, expected serial, waves, rtl or gates\n", found);
+  return found == NULL;
+}
+
 static enum status run_isa(const struct play *y, const struct until *until,
                            struct level *level)
 {
@@ -276,13 +293,14 @@ static enum status run_played(const struct options *o)
   enum status status = STATUS_USAGE;
   struct until until;
 
-  if (!until_read(o->until, &until) ||
-      (o->save != NULL && !spares_input(o, o->save)) || !play_load(o, &y))
+  if (!until_read(o->until, &until) || !play_load(o, &y))
     return STATUS_USAGE;
-  if (open_levels(&y.o, &level, &status)) {
+  until.by_beat = o->log;
+  if ((o->save == NULL || spares_input(&y.o, o->save)) &&
+      open_levels(&y.o, &level, &status)) {
     status = STATUS_USAGE;
     if (level->ops->tick == NULL && o->stimulus == NULL)
-      status = run_isa(&y, &until, level);
+      status = isa_allowed(&y) ? run_isa(&y, &until, level) : STATUS_USAGE;
     else if (play_allowed(&level, 1, false))
       status = run_player(&y, &until, level);
     close_levels(&level, 1);

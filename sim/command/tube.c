@@ -48,11 +48,11 @@ static bool obey(struct level *l, uint64_t most, struct shown *shown)
 static bool play(struct player *p, struct level *l, struct shown *shown)
 {
   struct ssem m;
+  uint64_t look_up = 0;
 
   while ((player_run(p, l, CHUNK) || player_beat(p, l, NULL)) &&
          !progress_interrupted())
-    if (p->time % 4096 < SSEM_BEAT)
-      progress_show(p->orders, p->most);
+    play_show(p, p->most, &look_up);
   progress_end();
   l->ops->save(l, &m);
   l->ops->interp(l, &shown->t);
@@ -142,7 +142,8 @@ static enum status tube_played(const struct options *o)
 
   if (!play_load(o, &y))
     return STATUS_USAGE;
-  if (open_levels(&y.o, &l, &status)) {
+  if ((to_text(o) || spares_input(&y.o, o->output)) &&
+      open_levels(&y.o, &l, &status)) {
     status = play_allowed(&l, 1, false) ? tube_of(&y, l) : STATUS_USAGE;
     close_levels(&l, 1);
   }

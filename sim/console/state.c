@@ -204,6 +204,11 @@ bool state_load(const char *name, struct state *state, char text[TEXT_SENTENCE])
   return good;
 }
 
+uint64_t state_bar(const struct ssem *m, uint64_t orders)
+{
+  return m->active ? orders + (m->beat == BEAT_S1) : 0;
+}
+
 bool state_to_isa(struct state *state, struct isa *t)
 {
   struct ssem_console rest;

@@ -48,6 +48,10 @@ bool state_load(const char *name, struct state *state,
 bool state_parse(const char *name, const char *bytes, size_t size,
                  struct state *state, char text[TEXT_SENTENCE]);
 
+/* The number of the order in whose bar m stands, so many boundaries having been
+ * reached; 0: the bar is idle. */
+uint64_t state_bar(const struct ssem *m, uint64_t orders);
+
 /* The T-state (interp.h), for a level that has no other. *state moves on to the
  * boundary to which interp ran, and counts it. False: the machine has stopped,
  * there or on the way, and t is as it then stands. */
