@@ -167,11 +167,66 @@ static void windows_are_played_from_clear(void **state)
   is("$SSEM trace --stimulus " KEYED " -o - | " TIMES, 0, "#0\n#7862400\n", "");
   is("printf 'stop\\nwait 2001 bars\\n' >$TMP/l.stim; $SSEM trace --stimulus "
      "$TMP/l.stim -o - | " TIMES,
-     0, "#0\n#28800000\n", "");
+     0, "#0\n#28800000\n",
+     "ssem: traced 0 orders, the stimulus goes on; --from N --orders M choose "
+     "a window\n");
   is("$SSEM trace --stimulus " STEPS " --from 9 -o $TMP/no.vcd; echo $?; "
      "ls $TMP/no.vcd 2>/dev/null",
      2, "2\n",
      "ssem: --from: found 9, expected at most 4, the boundaries that come\n");
+}
+
+#define LONG "programs/first-989.asm"
+
+/* 2,000 bars are the length of a window that nobody has chosen. */
+static void a_window_that_is_asked_for_is_not_cut(void **state)
+{
+  (void)state;
+  is("t() { $SSEM trace --level waves --stimulus /dev/null " LONG " -o - "
+     "\"$@\" | " TIMES "; }; t --orders 2005; "
+     "t --when 'order==2900' --before 2500 --after 2; t",
+     0, "#0\n#28872000\n#5745600\n#41788800\n#0\n#28800000\n",
+     "ssem: 'order==2900' holds before order 2900\n"
+     "ssem: traced 2000 orders, the program goes on; --from N --orders M "
+     "choose a window\n");
+  is("for w in '--orders 8' '--orders 9' '--when order==20 --before 8'; do "
+     "$SSEM trace --stimulus /dev/null " FIRST " -o $TMP/w.svg $w "
+     "2>$TMP/said; echo $?; grep -o 'found.*drawing' $TMP/said; done",
+     0,
+     "0\n2\nfound 9, expected at most 8 in a drawing\n"
+     "2\nfound 11, expected at most 8 in a drawing\n",
+     "");
+}
+
+/* Kept at p = 0 of S1, at the boundary, and past both, in the bar of order 100.
+ */
+static void a_window_may_begin_where_a_state_goes_on(void **state)
+{
+  (void)state;
+  is("for u in 100 100:A1 100:S2:5; do $SSEM run --until $u --save "
+     "$TMP/w.state " FIRST " >/dev/null; for w in '--when order>0 --after 0' "
+     "'--when order==102 --after 0' '--beats A2' '--orders 2'; do "
+     "$SSEM trace --load $TMP/w.state -o - $w 2>/dev/null | " TIMES
+     " | tr '\\n' ' '; done; echo; done",
+     0,
+     "#1425600 #1440000 #1425600 #1468800 #1436400 #1440000 "
+     "#1425600 #1454400 \n"
+     "#1429200 #1440000 #1429200 #1468800 #1436400 #1440000 "
+     "#1429200 #1454400 \n"
+     "#1436400 #1454400 #1436400 #1468800 #1436400 #1440000 "
+     "#1436400 #1454400 \n",
+     "");
+  is("for w in '--from 99' '--from 100' '--beats A1' '--from 101 --orders 1'; "
+     "do $SSEM trace --load $TMP/w.state -o $TMP/w.vcd $w; echo $?; done; "
+     "$SSEM trace --load $TMP/w.state --max-orders 100 --when 'order>0' "
+     "-o $TMP/w.vcd 2>/dev/null; echo $?",
+     0, "2\n2\n2\n0\n3\n",
+     "ssem: --from or --beats: found a window that begins in the bar of order "
+     "99, expected at least 101: the state that was loaded is past it\n"
+     "ssem: --from or --beats: found a window that begins in the bar of order "
+     "100, expected at least 101: the state that was loaded is past it\n"
+     "ssem: --from or --beats: found a window that begins in the bar of order "
+     "100, expected at least 101: the state that was loaded is past it\n");
 }
 
 static void a_window_is_a_part_of_the_whole(void **state)
@@ -245,11 +300,11 @@ static void a_state_that_is_read_is_not_replaced(void **state)
   assert_non_null(strstr(s.err, "it would be replaced"));
   shell(&s, "cp " FIRST " $TMP/f.asm; cp " FIRST " $TMP/f.svg; for e in asm "
             "svg; do echo program f.$e >$TMP/$e.stim; done; "
-            "for c in 'run --save' 'tube -o'; do for e in asm svg; "
+            "for c in 'run --save' 'trace -o' 'tube -o'; do for e in asm svg; "
             "do $SSEM $c $TMP/f.$e --stimulus $TMP/$e.stim >/dev/null "
             "2>$TMP/said; echo $? $(grep -c replaced $TMP/said); done; done; "
             "cmp $TMP/f.asm " FIRST "; cmp $TMP/f.svg " FIRST);
-  assert_string_equal(s.out, "2 1\n2 1\n2 0\n2 1\n");
+  assert_string_equal(s.out, "2 1\n2 1\n2 0\n2 1\n2 0\n2 1\n");
   shell(&s, "$SSEM run --save /dev/full " FIRST " >/dev/null");
   assert_int_equal(s.status, 4);
   assert_non_null(strstr(s.err, "ssem: --save: /dev/full: No space"));
@@ -276,6 +331,8 @@ static void a_long_play_shows_its_orders_on_a_terminal(void **state)
     "run --level waves --save $TMP/loop.state $TMP/loop.asm",
     "tube --level waves --stimulus /dev/null $TMP/loop.asm",
     "check --levels serial,waves --stimulus $TMP/w.stim $TMP/loop.asm",
+    "trace --from 1000000000 -o $TMP/a.vcd --stimulus /dev/null $TMP/loop.asm",
+    "trace --when n==9 -o $TMP/loop.vcd --stimulus /dev/null $TMP/loop.asm",
   };
 
   (void)state;
@@ -306,6 +363,8 @@ int main(void)
     cmocka_unit_test(as_built_and_power_up_are_taken_from_the_stimulus),
     cmocka_unit_test(a_fault_names_its_line_at_every_level),
     cmocka_unit_test(windows_are_played_from_clear),
+    cmocka_unit_test(a_window_that_is_asked_for_is_not_cut),
+    cmocka_unit_test(a_window_may_begin_where_a_state_goes_on),
     cmocka_unit_test(a_window_is_a_part_of_the_whole),
     cmocka_unit_test(the_view_names_statements_and_opens_the_console),
     cmocka_unit_test(the_tube_is_shown_at_a_boundary_or_the_end),

@@ -40,9 +40,6 @@ static const char *contradiction(const struct options *o)
   return NULL;
 }
 
-/* The longest drawing, in bars. */
-static const uint64_t drawn_bars = TRACE_DRAWN_BEATS * SSEM_BEAT / SSEM_BAR;
-
 static bool refuse(const char *text)
 {
   fprintf(stderr, "ssem: %s\n", text);
@@ -124,14 +121,8 @@ static bool drawable(const struct options *o,
 {
   char text[TEXT_SENTENCE];
 
-  if (trace_is_drawing(o->output) && window->most > drawn_bars) {
-    fprintf(stderr,
-            "ssem: --orders: found %" PRIu64 ", expected at most %" PRIu64
-            " in a drawing; choose with --from N --orders M, or a part of a "
-            "bar with --beats A2\n",
-            window->most, drawn_bars);
+  if (!window_drawable(o, window->most))
     return false;
-  }
   if (o->signals == NULL || choice_read(o->signals, choice, text))
     return true;
   fprintf(stderr, "ssem: --signals: %s\n", text);
@@ -254,8 +245,10 @@ const struct command command_trace = {
     "  --no-view         write no view beside the trace\n"
     "  --as-built        sample the function staticisor in S1 too, as in "
     "1948\n" OPTIONS_PROGRAM_HELP OPTIONS_STIMULUS_HELP
-    "                    Without --from the trace begins at clear, and shows\n"
-    "                    288,000 digit periods at most\n"
+    "                    Without --from the trace begins at clear, or with\n"
+    "                    --load where the state stands; without --orders "
+    "or\n"
+    "                    --when it is of 288,000 digit periods at most\n"
     "  --max-orders N    obey at most N orders in all, those before --from "
     "too\n"
     "  --digit-period T  such as 8.5us (1948) or 10us (default), a multiple "

@@ -10,11 +10,11 @@
 
 /* What is to be recorded of a run that is played from clear. */
 struct window {
-  bool from_clear;       /* from time 0; else from S1 of the bar of ... */
-  uint64_t from;         /* ... this order, */
-  uint64_t last;         /* to the bar of this one, or to the end */
-  unsigned first_beat;   /* of the first bar */
-  unsigned last_beat;    /* of the last bar, to 6 */
+  bool from_clear;     /* from time 0, or the state that was loaded; else ... */
+  uint64_t from;       /* ... from S1 of the bar of this order, */
+  uint64_t last;       /* to the bar of this one, or to the end */
+  unsigned first_beat; /* of the first bar */
+  unsigned last_beat;  /* of the last bar, to 6 */
   uint64_t most_periods; /* at most */
 };
 
@@ -23,11 +23,13 @@ struct tracing {
   struct level *l;
   struct player p;
   struct window window;
-  struct ssem m;     /* as the machine stands */
-  uint64_t *began;   /* when each statement did */
-  uint64_t last_bar; /* when the bar of the last order began; 0: not yet */
-  bool begun;
-  uint64_t start; /* when the recording began */
+  struct ssem m;   /* as the machine stands */
+  uint64_t *began; /* when each statement did */
+  uint64_t end;    /* when the last beat has passed; 0: not yet known */
+  bool begun;      /* is it recorded? */
+  bool cut;        /* after most_periods, before that end */
+  uint64_t start;  /* when the recording begins; 0: not yet known */
+  uint64_t orders; /* boundaries before it */
   struct record r;
 };
 
@@ -36,23 +38,37 @@ static bool whole(const struct options *o)
   return o->first_beat == BEAT_S1 && o->last_beat == BEAT_A2;
 }
 
-/* The window that --from, --orders and --beats ask for; a drawing is short. */
-static struct window asked(const struct options *o)
+/* The bar in which the play begins; the next to begin, if none is active. */
+static uint64_t first_bar(const struct play *y)
 {
+  const uint64_t bar = state_bar(&y->state.m, y->state.orders);
+
+  if (!y->resumed)
+    return 1;
+  return bar != 0 ? bar : y->state.orders + 1;
+}
+
+/* The window that --from, --orders and --beats ask for; a drawing is short. */
+static struct window asked(const struct play *y)
+{
+  const struct options *const o = &y->o;
   const bool drawn = trace_is_drawing(o->output);
   const bool from_clear = !o->has_from && whole(o);
   const bool one = !from_clear && (drawn || !whole(o));
   const uint64_t orders = o->orders != 0 ? o->orders : one ? 1 : UINT64_MAX / 4;
-  const uint64_t last = o->from - 1 + orders;
+  const uint64_t from = o->has_from ? o->from : first_bar(y);
+  const uint64_t last = from - 1 + orders;
 
   return (struct window){
     .from_clear = from_clear,
-    .from = o->from,
+    .from = from,
     .last = last < o->max_orders ? last : o->max_orders,
     .first_beat = o->first_beat,
     .last_beat = o->last_beat,
     .most_periods = drawn ? (uint64_t)TRACE_DRAWN_BEATS * SSEM_BEAT
-                          : (uint64_t)DEFAULT_ORDERS * SSEM_BAR,
+                    : o->orders != 0 || o->when != NULL
+                      ? UINT64_MAX
+                      : (uint64_t)DEFAULT_ORDERS * SSEM_BAR,
   };
 }
 
@@ -64,6 +80,7 @@ static enum status find(const struct play *y, uint64_t *order)
   struct trigger tr;
   struct player p;
   char text[TEXT_SENTENCE];
+  uint64_t look_up = 0;
   bool found = false, more = true;
   enum status told;
 
@@ -82,13 +99,14 @@ static enum status find(const struct play *y, uint64_t *order)
     struct isa t;
 
     l->ops->save(l, &m);
-    if (ssem_at_boundary(&m) && p.orders + 1 >= y->o.from) {
+    *order = player_orders(&p, &m);
+    if (ssem_at_boundary(&m) && *order >= y->o.from &&
+        *order <= y->o.max_orders) {
       l->ops->interp(l, &t);
-      found = trigger_holds(&tr, &t, p.orders + 1);
-      *order = p.orders + 1;
+      found = trigger_holds(&tr, &t, *order);
     }
     more = found || player_beat(&p, l, NULL);
-    progress_show(p.orders, y->o.max_orders);
+    play_show(&p, y->o.max_orders, &look_up);
   }
   progress_end();
   told = play_told(&p, l);
@@ -106,16 +124,31 @@ static enum status find(const struct play *y, uint64_t *order)
   return STATUS_LIMIT;
 }
 
-static enum status choose(const struct play *y, struct window *window)
+/* Does the window begin where the play does or later? */
+static bool to_come(const struct play *y, const struct window *window)
+{
+  const struct ssem *const m = &y->state.m;
+  const uint64_t passed = m->active ? (uint64_t)m->beat * SSEM_BEAT + m->p : 0;
+  const uint64_t first =
+    first_bar(y) + ((uint64_t)window->first_beat * SSEM_BEAT < passed);
+
+  if (!y->resumed || window->from >= first)
+    return true;
+  fprintf(stderr,
+          "ssem: --from or --beats: found a window that begins in the bar of "
+          "order %" PRIu64 ", expected at least %" PRIu64
+          ": the state that was loaded is past it\n",
+          window->from, first);
+  return false;
+}
+
+/* The bars around the first order before which --when holds. */
+static enum status choose_around(const struct play *y, struct window *window)
 {
   const struct options *const o = &y->o;
-  enum status status;
   uint64_t order = 0;
+  const enum status status = find(y, &order);
 
-  *window = asked(o);
-  if (o->when == NULL)
-    return STATUS_STOPPED;
-  status = find(y, &order);
   window->from_clear = false;
   window->from = o->before < order ? order - o->before : 1;
   window->last =
@@ -126,32 +159,54 @@ static enum status choose(const struct play *y, struct window *window)
   return status;
 }
 
-/* S1 of the bar of order number `order`. */
-static bool at_bar(const struct tracing *t, uint64_t order)
+static enum status choose(const struct play *y, struct window *window)
 {
-  return t->m.active && t->m.beat == BEAT_S1 && t->p.orders + 1 == order;
+  const struct options *const o = &y->o;
+  enum status status = STATUS_STOPPED;
+
+  *window = asked(y);
+  if (o->when != NULL)
+    status = choose_around(y, window);
+  if (status != STATUS_STOPPED)
+    return status;
+  if (o->when == NULL ? !window->from_clear : !whole(o))
+    status = to_come(y, window) ? STATUS_STOPPED : STATUS_USAGE;
+  if ((o->orders != 0 || o->when != NULL) &&
+      !window_drawable(o, window->last - window->from + 1))
+    status = STATUS_USAGE;
+  return status;
+}
+
+/* Digit periods of this bar that have passed. */
+static uint64_t passed(const struct tracing *t)
+{
+  return (uint64_t)t->m.beat * SSEM_BEAT + t->m.p;
 }
 
 /* Does the window begin with the beat that comes? The bar of the first order
- * does, and then the beat. */
-static bool begins(struct tracing *t)
+ * does, or the play began after that, and then the beat. */
+static bool begins(struct tracing *t, uint64_t bar)
 {
+  const uint64_t first = (uint64_t)t->window.first_beat * SSEM_BEAT;
+
   if (t->m.p != 0)
     return false;
   if (t->window.from_clear)
     return true;
-  if (at_bar(t, t->window.from))
-    t->start = t->p.time + (uint64_t)t->window.first_beat * SSEM_BEAT + 1;
+  if (t->start == 0 && bar >= t->window.from)
+    t->start =
+      t->p.time + 1 +
+      (bar == t->window.from && first > passed(t) ? first - passed(t) : 0);
   return t->start != 0 && t->p.time + 1 >= t->start;
 }
 
 /* Is the window at its end before the beat that comes? */
 static bool ends(struct tracing *t)
 {
-  return (t->last_bar != 0 &&
-          t->p.time + 1 >
-            t->last_bar + (uint64_t)t->window.last_beat * SSEM_BEAT) ||
-         t->p.time - t->start >= t->window.most_periods;
+  if (t->end != 0 && t->p.time >= t->end)
+    return true;
+  t->cut = t->p.time - t->start >= t->window.most_periods;
+  return t->cut;
 }
 
 static bool begin_record(struct tracing *t, const struct choice *choice,
@@ -171,6 +226,7 @@ static bool begin_record(struct tracing *t, const struct choice *choice,
                                          .choice = choice };
 
   t->start = t->p.time;
+  t->orders = t->p.orders;
   t->begun = record_begin(&t->r, t->l, &window, &options, text);
   return t->begun;
 }
@@ -196,21 +252,25 @@ static bool play(struct tracing *t, const struct choice *choice,
                  char text[TEXT_SENTENCE])
 {
   static struct beat beat;
+  uint64_t look_up = 0;
   bool more = true;
 
   while (!progress_interrupted()) {
+    uint64_t bar;
+
     t->l->ops->save(t->l, &t->m);
-    if (at_bar(t, t->window.last))
-      t->last_bar = t->p.time + 1;
+    bar = state_bar(&t->m, player_orders(&t->p, &t->m));
+    if (t->end == 0 && bar == t->window.last)
+      t->end =
+        t->p.time + (t->window.last_beat + 1) * (uint64_t)SSEM_BEAT - passed(t);
     if (t->begun && ends(t))
       return true;
-    if (!t->begun && begins(t) && !begin_record(t, choice, text))
+    if (!t->begun && begins(t, bar) && !begin_record(t, choice, text))
       return false;
     more = player_beat(&t->p, t->l, t->begun ? &beat : NULL);
     if (!more || (t->begun && !record_beat(&t->r, &beat)))
       break;
-    if (t->p.time % 4096 < SSEM_BEAT)
-      progress_show(t->p.orders, t->window.last);
+    play_show(&t->p, t->window.last, &look_up);
   }
   if (t->begun && !more &&
       (t->p.status == PLAYER_STOPPED || t->p.status == PLAYER_HALTED))
@@ -234,6 +294,20 @@ static struct record_mark *mark(struct tracing *t)
   return marks;
 }
 
+/* Say that the window was cut, if it was not a drawing's usual length. */
+static void tell_cut(const struct tracing *t)
+{
+  const struct options *const o = &t->y->o;
+
+  if (t->cut &&
+      (!trace_is_drawing(o->output) || o->orders != 0 || o->when != NULL))
+    fprintf(stderr,
+            "ssem: traced %" PRIu64 " orders, the %s goes on; --from N "
+            "--orders M choose a window\n",
+            t->p.orders - t->orders,
+            t->p.status == PLAYER_PLAYING ? "stimulus" : "program");
+}
+
 static enum status finish(struct tracing *t)
 {
   struct record_mark *marks;
@@ -251,6 +325,8 @@ static enum status finish(struct tracing *t)
   marks = mark(t);
   status = window_end(&t->r, t->y->o.output);
   free(marks);
+  if (status == STATUS_STOPPED)
+    tell_cut(t);
   return status_worse(status, told);
 }
 
@@ -290,9 +366,9 @@ enum status trace_stimulus(const struct options *o)
     fprintf(stderr, "ssem: --signals: %s\n", text);
     return STATUS_USAGE;
   }
-  if (!window_spares(o, o->output) || !play_load(o, &y))
+  if (!play_load(o, &y))
     return STATUS_USAGE;
-  if (open_levels(&y.o, &l, &status)) {
+  if (window_spares(&y.o, o->output) && open_levels(&y.o, &l, &status)) {
     status = play_allowed(&l, 1, false)
                ? trace_on(&y, l, o->signals == NULL ? NULL : &choice)
                : STATUS_USAGE;

@@ -122,6 +122,21 @@ static enum status failed(const char *text)
   return STATUS_OUTPUT;
 }
 
+bool window_drawable(const struct options *o, uint64_t bars)
+{
+  /* The longest drawing. */
+  static const uint64_t most = TRACE_DRAWN_BEATS * SSEM_BEAT / SSEM_BAR;
+
+  if (!trace_is_drawing(o->output) || bars <= most)
+    return true;
+  fprintf(stderr,
+          "ssem: --orders: found %" PRIu64 ", expected at most %" PRIu64
+          " in a drawing; choose with --from N --orders M, or a part of a "
+          "bar with --beats A2\n",
+          bars, most);
+  return false;
+}
+
 bool window_spares(const struct options *o, const char *output)
 {
   char view[PATH_MAX];

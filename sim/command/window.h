@@ -39,6 +39,9 @@ enum status window_record(const struct options *o, const struct program *pr,
                           struct level *l, const struct record_window *window,
                           const struct choice *choice, struct record *r);
 
+/* Can so many bars be drawn, if -o asks for a drawing? */
+bool window_drawable(const struct options *o, uint64_t bars);
+
 /* Is neither the trace nor its view a file that is read? */
 bool window_spares(const struct options *o, const char *output);
 
