@@ -142,7 +142,7 @@ static void isa_to_v_is_embed_and_back(void **state)
     struct ssem m;
 
     random_isa(&t, false);
-    state_from_isa(&t, false, false, i + 1, &kept);
+    state_from_isa(&t, false, i + 1, &kept);
     embed(&t, 0, (2 * i + 1) & 31, &m);
     assert_null(ssem_difference(&m, &kept.m));
     assert_true(state_to_isa(&kept, &u) && interp_same(&t, &u));

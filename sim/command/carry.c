@@ -132,7 +132,7 @@ static void stand(struct isa_run *r)
   struct state *const state = &r->end->state;
   const uint64_t time = state->time, orders = state->orders;
 
-  state_from_isa(&r->t, false, r->as_built, orders, state);
+  state_from_isa(&r->t, r->as_built, orders, state);
   state->time = time;
 }
 

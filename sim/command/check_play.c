@@ -67,7 +67,7 @@ bool check_play(struct check_work *w, enum status *status)
 
   *status = STATUS_USAGE;
   if (l == NULL) {
-    play_allowed(ls->level, ls->count, false);
+    play_allowed(ls->level, ls->count);
     return false;
   }
   *status = STATUS_STOPPED;

@@ -98,10 +98,10 @@ void play_free(struct play *y)
   stimulus_free(&y->st);
 }
 
-bool play_allowed(struct level *const level[], unsigned count, bool isa)
+bool play_allowed(struct level *const level[], unsigned count)
 {
   for (unsigned i = 0; i < count; i++) {
-    if (level[i]->ops->tick != NULL || isa)
+    if (level[i]->ops->tick != NULL)
       continue;
     fprintf(stderr,
             "ssem: --stimulus or --load: found level %s, which has no console, "
@@ -153,12 +153,7 @@ enum status play_told(const struct player *p, const struct level *l)
 
 enum status play_status(const struct player *p)
 {
-  switch (p->status) {
-  case PLAYER_STOPPED:
-  case PLAYER_HALTED: return STATUS_STOPPED;
-  case PLAYER_FAULT: return STATUS_USAGE;
-  case PLAYER_LOST: return STATUS_DIFFERS;
-  default: break;
-  }
+  if (p->status == PLAYER_STOPPED || p->status == PLAYER_HALTED)
+    return STATUS_STOPPED;
   return progress_interrupted() ? STATUS_INTERRUPTED : STATUS_LIMIT;
 }

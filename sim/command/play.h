@@ -27,8 +27,8 @@ bool play_load(const struct options *o, struct play *y);
 void play_free(struct play *y);
 
 /* Has every level that is to be played on digit periods? If not, stderr says
- * so. isa: one that has none is allowed. */
-bool play_allowed(struct level *const level[], unsigned count, bool isa);
+ * so. */
+bool play_allowed(struct level *const level[], unsigned count);
 
 /* Is the run to be played: is there a stimulus, or a state to go on from? */
 bool play_asked(const struct options *o);
@@ -44,7 +44,7 @@ void play_show(const struct player *p, uint64_t of, uint64_t *next);
  * STATUS_STOPPED if nothing has. */
 enum status play_told(const struct player *p, const struct level *l);
 
-/* How it ended, as an exit status. */
+/* How it ended, as an exit status, if play_told() told nothing. */
 enum status play_status(const struct player *p);
 
 #endif

@@ -301,7 +301,7 @@ static enum status run_played(const struct options *o)
     status = STATUS_USAGE;
     if (level->ops->tick == NULL && o->stimulus == NULL)
       status = isa_allowed(&y) ? run_isa(&y, &until, level) : STATUS_USAGE;
-    else if (play_allowed(&level, 1, false))
+    else if (play_allowed(&level, 1))
       status = run_player(&y, &until, level);
     close_levels(&level, 1);
   }

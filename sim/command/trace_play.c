@@ -314,7 +314,9 @@ static enum status finish(struct tracing *t)
   enum status status, told = play_told(&t->p, t->l);
 
   if (!t->begun) {
-    if (told != STATUS_STOPPED || progress_interrupted())
+    if (told != STATUS_STOPPED)
+      return told;
+    if (progress_interrupted())
       return play_status(&t->p);
     fprintf(stderr,
             "ssem: --from: found %" PRIu64 ", expected at most %" PRIu64
@@ -369,7 +371,7 @@ enum status trace_stimulus(const struct options *o)
   if (!play_load(o, &y))
     return STATUS_USAGE;
   if (window_spares(&y.o, o->output) && open_levels(&y.o, &l, &status)) {
-    status = play_allowed(&l, 1, false)
+    status = play_allowed(&l, 1)
                ? trace_on(&y, l, o->signals == NULL ? NULL : &choice)
                : STATUS_USAGE;
     close_levels(&l, 1);

@@ -122,6 +122,7 @@ static enum status show(const struct options *o, const struct program *pr,
 static enum status tube_of(struct play *y, struct level *l)
 {
   struct shown shown = { .PI = 0 };
+  enum status told;
   struct player p;
 
   play_begin(y, &p, l);
@@ -129,8 +130,9 @@ static enum status tube_of(struct play *y, struct level *l)
     p.most = y->o.at;
   if (!play(&p, l, &shown))
     return STATUS_INTERRUPTED;
-  if (play_told(&p, l) != STATUS_STOPPED)
-    return play_status(&p);
+  told = play_told(&p, l);
+  if (told != STATUS_STOPPED)
+    return told;
   return reached(&y->o, &shown) ? show(&y->o, &y->pr, &shown) : STATUS_USAGE;
 }
 
@@ -144,7 +146,7 @@ static enum status tube_played(const struct options *o)
     return STATUS_USAGE;
   if ((to_text(o) || spares_input(&y.o, o->output)) &&
       open_levels(&y.o, &l, &status)) {
-    status = play_allowed(&l, 1, false) ? tube_of(&y, l) : STATUS_USAGE;
+    status = play_allowed(&l, 1) ? tube_of(&y, l) : STATUS_USAGE;
     close_levels(&l, 1);
   }
   play_free(&y);

@@ -225,13 +225,11 @@ bool state_to_isa(struct state *state, struct isa *t)
   return !ssem_stopped(&state->m);
 }
 
-void state_from_isa(const struct isa *t, bool stopped, bool as_built,
-                    uint64_t orders, struct state *state)
+void state_from_isa(const struct isa *t, bool as_built, uint64_t orders,
+                    struct state *state)
 {
   ssem_console_rest(&state->k);
   embed(t, as_built, (word)(2 * orders - 1) & 31, &state->m);
   state->orders = orders;
   state->time = (orders - 1) * SSEM_BAR + SSEM_BEAT;
-  for (; stopped && isa_final(t) && !ssem_stopped(&state->m); state->time++)
-    ssem_tick(&state->m, &state->k);
 }

@@ -58,8 +58,8 @@ uint64_t state_bar(const struct ssem *m, uint64_t orders);
 bool state_to_isa(struct state *state, struct isa *t);
 
 /* The inverse: the V-state of a boundary (embed), reached as number `orders` of
- * a run from clear that nobody touched; or, stopped, of the idle bar after. */
-void state_from_isa(const struct isa *t, bool stopped, bool as_built,
-                    uint64_t orders, struct state *state);
+ * a run from clear that nobody touched. */
+void state_from_isa(const struct isa *t, bool as_built, uint64_t orders,
+                    struct state *state);
 
 #endif

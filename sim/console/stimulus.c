@@ -9,13 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct {
-  const char *name;
-  uint64_t periods;
-} units[] = { { "digits", 1 },
-              { "beats", SSEM_BEAT },
-              { "bars", SSEM_BAR },
-              { "scans", (uint64_t)SSEM_LINES / 2 * SSEM_BAR } };
+const struct stimulus_unit stimulus_units[UNIT_COUNT] = {
+  [UNIT_DIGITS] = { "digits", 1 },
+  [UNIT_BEATS] = { "beats", SSEM_BEAT },
+  [UNIT_BARS] = { "bars", SSEM_BAR },
+  [UNIT_SCANS] = { "scans", (uint64_t)SSEM_LINES / 2 * SSEM_BAR },
+};
 
 /* Room for one more of size bytes each; false if there is no memory. */
 static bool grow(void **list, size_t used, size_t *room, size_t size)
@@ -214,7 +213,7 @@ void stimulus_free(struct stimulus *st)
 
 uint64_t stimulus_periods(const struct act *act)
 {
-  return act->count * units[act->unit].periods;
+  return act->count * stimulus_units[act->unit].periods;
 }
 
 void stimulus_act_text(const struct act *act, char text[STIMULUS_ACT_TEXT])
@@ -231,7 +230,8 @@ void stimulus_act_text(const struct act *act, char text[STIMULUS_ACT_TEXT])
   case ACT_PRESS: text_add(&out, "KC"); break;
   case ACT_PRESS_LIT: text_add(&out, "KC if lit"); break;
   case ACT_WAIT:
-    text_add(&out, "wait %" PRIu64 " %s", act->count, units[act->unit].name);
+    text_add(&out, "wait %" PRIu64 " %s", act->count,
+             stimulus_units[act->unit].name);
     break;
   case ACT_WAIT_ORDERS:
     text_add(&out, "wait %" PRIu64 " orders", act->count);

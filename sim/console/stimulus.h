@@ -45,7 +45,7 @@ enum act_kind {
 };
 
 /* What a wait counts, and how many digit periods that is. */
-enum act_unit { UNIT_DIGITS, UNIT_BEATS, UNIT_BARS, UNIT_SCANS };
+enum act_unit { UNIT_DIGITS, UNIT_BEATS, UNIT_BARS, UNIT_SCANS, UNIT_COUNT };
 
 struct act {
   enum act_kind kind;

@@ -18,6 +18,14 @@ struct stimulus_reader {
   const char *first;   /* where it begins */
 };
 
+/* The units of a wait, by enum act_unit, and how many digit periods each is. */
+struct stimulus_unit {
+  const char *name;
+  uint64_t periods;
+};
+
+extern const struct stimulus_unit stimulus_units[UNIT_COUNT];
+
 /* One statement at the cursor, up to the end of the line: its acts. */
 bool stimulus_statement(struct stimulus_reader *r);
 

@@ -10,14 +10,6 @@
 static const uint64_t longest_wait = (uint64_t)1 << 40;
 enum { MOST_STEPS = 100000 };
 
-static const struct {
-  const char *name;
-  enum act_unit unit;
-} units[] = { { "digits", UNIT_DIGITS },
-              { "beats", UNIT_BEATS },
-              { "bars", UNIT_BARS },
-              { "scans", UNIT_SCANS } };
-
 static bool end(struct stimulus_reader *r)
 {
   return scanner_ended(r->s) || scanner_expected(r->s, "the end of the line");
@@ -159,8 +151,8 @@ static bool unknown_unit(struct stimulus_reader *r)
   struct nearest near =
     nearest_to(r->s->at, (size_t)(scanner_word_end(r->s) - r->s->at));
 
-  for (unsigned i = 0; i < sizeof units / sizeof units[0]; i++)
-    nearest_offer(&near, units[i].name);
+  for (unsigned i = 0; i < UNIT_COUNT; i++)
+    nearest_offer(&near, stimulus_units[i].name);
   nearest_offer(&near, "orders");
   return scanner_unknown(r->s, "digits, beats, bars, scans or orders", &near);
 }
@@ -179,9 +171,9 @@ static bool wait(struct stimulus_reader *r)
   if (scanner_word(r->s, "orders"))
     return end(r) && stimulus_add(
                        r, &(struct act){ .kind = ACT_WAIT_ORDERS, .count = n });
-  for (unsigned i = 0; i < sizeof units / sizeof units[0]; i++)
-    if (scanner_word(r->s, units[i].name))
-      return end(r) && words_wait(r, n, units[i].unit);
+  for (unsigned i = 0; i < UNIT_COUNT; i++)
+    if (scanner_word(r->s, stimulus_units[i].name))
+      return end(r) && words_wait(r, n, (enum act_unit)i);
   return unknown_unit(r);
 }
 
