@@ -16,6 +16,8 @@
 
 #include "ssem.h"
 
+#include <stdbool.h>
+
 enum signal {
 #define TIME(unit, name, digits, meaning) SIGNAL_##name,
 #define HELD(unit, name, digits, meaning) SIGNAL_##name,
@@ -42,6 +44,21 @@ extern const struct signal_info signals_info[SIGNAL_COUNT];
 struct signals {
   uint32_t value[SIGNAL_COUNT];
 };
+
+/* Is every switch and key of two consoles the same? */
+static inline bool signals_keys_same(const struct ssem_console *a,
+                                     const struct ssem_console *b)
+{
+  bool same = true;
+
+#define TIME(unit, name, digits, meaning)
+#define HELD(unit, name, digits, meaning)
+#define LINE(unit, name, n, meaning)
+#define WIRE(unit, name, digits, meaning)
+#define KEY(unit, name, digits, meaning) same &= a->name == b->name;
+#include "signals.def"
+  return same;
+}
 
 /* Read every signal of the machine in C. w must be settled from m and k. */
 void signals_read(const struct ssem *m, const struct ssem_console *k,

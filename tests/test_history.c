@@ -7,6 +7,7 @@
 
 #include "sim/console/player.h"
 #include "sim/program/program.h"
+#include "sim/signals.h"
 #include "support/machine.h"
 #include "support/random.h"
 #include "support/test.h"
@@ -20,11 +21,11 @@ static struct history h;
 static const char *moment_difference(const struct moment *a,
                                      const struct moment *b)
 {
-  return a->time != b->time               ? "time"
-         : a->orders != b->orders         ? "orders"
-         : !input_same(&a->k, &b->k)      ? "console"
-         : a->m.as_built != b->m.as_built ? "as_built"
-                                          : ssem_difference(&a->m, &b->m);
+  return a->time != b->time                 ? "time"
+         : a->orders != b->orders           ? "orders"
+         : !signals_keys_same(&a->k, &b->k) ? "console"
+         : a->m.as_built != b->m.as_built   ? "as_built"
+                                            : ssem_difference(&a->m, &b->m);
 }
 
 static void same(const struct moment *expected, const struct moment *found)

@@ -49,12 +49,3 @@ void input_set(struct ssem_console *k, enum input input, word value)
     k->name = value;
 #include "sim/signals.def"
 }
-
-bool input_same(const struct ssem_console *a, const struct ssem_console *b)
-{
-  bool same = true;
-
-  for (unsigned i = 0; i < INPUT_COUNT; i++)
-    same &= input_get(a, (enum input)i) == input_get(b, (enum input)i);
-  return same;
-}

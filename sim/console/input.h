@@ -31,7 +31,4 @@ word input_most(enum input input);
 word input_get(const struct ssem_console *k, enum input input);
 void input_set(struct ssem_console *k, enum input input, word value);
 
-/* Are all inputs the same? */
-bool input_same(const struct ssem_console *a, const struct ssem_console *b);
-
 #endif

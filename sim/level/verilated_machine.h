@@ -17,6 +17,8 @@
 
 extern "C" {
 #include "rtl.h"
+
+#include "sim/signals.h"
 }
 
 struct rtl {
@@ -69,7 +71,7 @@ public:
 
   void settle(const struct ssem_console *k) override
   {
-    if (!same(*k, taken))
+    if (!signals_keys_same(k, &taken))
       take(k);
   }
 
@@ -124,19 +126,6 @@ public:
   }
 
 private:
-  static bool same(const struct ssem_console &a, const struct ssem_console &b)
-  {
-    bool all = true;
-
-#define TIME(unit, name, digits, meaning)
-#define HELD(unit, name, digits, meaning)
-#define LINE(unit, name, n, meaning)
-#define WIRE(unit, name, digits, meaning)
-#define KEY(unit, name, digits, meaning) all &= a.name == b.name;
-#include "sim/signals.def"
-    return all;
-  }
-
   void take(const struct ssem_console *k)
   {
 #define TIME(unit, name, digits, meaning)

@@ -58,20 +58,6 @@ static void restore(struct level *l, const struct ssem *m)
   stand((struct waves_level *)l);
 }
 
-/* Are all the keys where they were when the beat was settled? */
-static bool held(const struct ssem_console *a, const struct ssem_console *b)
-{
-  bool same = true;
-
-#define TIME(unit, name, digits, meaning)
-#define HELD(unit, name, digits, meaning)
-#define LINE(unit, name, n, meaning)
-#define WIRE(unit, name, digits, meaning)
-#define KEY(unit, name, digits, meaning) same &= a->name == b->name;
-#include "sim/signals.def"
-  return same;
-}
-
 /* Every signal of the beat, for whoever looks into it. */
 static void make(struct waves_level *v)
 {
@@ -104,7 +90,7 @@ static void begin_period(struct waves_level *v, const struct ssem_console *k)
     v->k = *k;
     v->made = false;
     v->read = false;
-  } else if (!v->ticked && !held(&v->k, k)) {
+  } else if (!v->ticked && !signals_keys_same(&v->k, k)) {
     save(&v->machine.level, &v->machine.m);
     v->ticked = true;
   }
